@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+// Shanghai had summer time from 1986 to 1991 and Apia has no 2011-12-30: they catch what UTC and New York miss.
+const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Apia']
+
+export default defineConfig({
+  test: {
+    projects: zones.map((zone) => ({
+      test: {
+        name: `node ${zone}`,
+        environment: 'node' as const,
+        env: { TZ: zone },
+        testTimeout: 60_000,
+        include: ['tests/**/*.test.ts'],
+        // The long oracle and the checks that only read files answer the same in every zone: once, in UTC.
+        exclude: zone === 'UTC' ? [] : ['tests/oracle/**'],
+        benchmark: { include: zone === 'UTC' ? ['tests/**/*.bench.ts'] : [] },
+      },
+    })),
+  },
+})
