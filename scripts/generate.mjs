@@ -1,0 +1,77 @@
+// Writes what follows from the policy files: the catalogue, the command's list of documents, the JSON Schema of policy files.
+// --check writes nothing and fails when a committed file is stale.
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { withSource } from './load-source.mjs'
+import { filesBelow, root, run } from './run.mjs'
+
+const notice = '// Generated from src/policies by `npm run generate`; do not edit.\n'
+
+/** What the catalogue says of a document: everything but its terms. */
+function catalogueEntry({ id, title, number, issued, replaces, effective, evidence, status, parts, parameters }) {
+  const instruments = [...new Set(parts.map((part) => part.instrument))]
+  return { id, title, number, issued, replaces, effective, evidence, status, instruments, parameters: Object.keys(parameters ?? {}) }
+}
+
+function catalogueModule(policies) {
+  const entries = policies.map((policy) => JSON.stringify(catalogueEntry(policy))).join(',\n')
+  return `${notice}import type { CatalogueEntry } from './catalogue-entry.js'\n\n/** Every document that ships, in order of id, without its terms. */\nexport const policies: readonly CatalogueEntry[] = [${entries}]\n`
+}
+
+function loadersModule(policies) {
+  const loaders = policies.map(({ id }) => `  '${id}': () => import('../policies/${id}.js'),`).join('\n')
+  return `${notice}import type { Policy } from '../policy/policy.js'\n\n/** How the command loads a built-in document by its id. */\nexport const builtInPolicies: Readonly<Record<string, () => Promise<{ readonly default: Policy }>>> = {\n${loaders}\n}\n`
+}
+
+async function formatted(path, text) {
+  const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome')
+  const { code, stdout, stderr } = await run(process.execPath, [biome, 'check', '--write', `--stdin-file-path=${path}`], { input: text })
+  if (code !== 0) throw new Error(`${path} could not be formatted:\n${stderr}`)
+  return stdout
+}
+
+/** The generated files: path from the root and text. */
+async function generatedFiles() {
+  return withSource(async (load) => {
+    const policies = []
+    for (const path of await filesBelow('src/policies', '.ts')) {
+      const { default: policy } = await load(path)
+      if (policy?.id !== basename(path, '.ts')) throw new Error(`${path}: the id is ${policy?.id}, expected the file's name`)
+      policies.push(policy)
+    }
+    const files = [
+      ['src/catalogue/policies.generated.ts', catalogueModule(policies)],
+      ['src/cli/policies.generated.ts', loadersModule(policies)],
+    ]
+    const answer = []
+    for (const [path, text] of files) answer.push([path, await formatted(path, text)])
+    if (existsSync(join(root, 'src/document/schema.ts'))) {
+      const { policyJsonSchema } = await load('src/document/schema.ts')
+      answer.push(['schema/policy.json', `${JSON.stringify(policyJsonSchema(), null, 2)}\n`])
+    }
+    return answer
+  })
+}
+
+/** Writes the generated files that changed; with `check` only names them. */
+export async function generate({ check = false } = {}) {
+  const stale = []
+  for (const [path, text] of await generatedFiles()) {
+    const committed = await readFile(join(root, path), 'utf8').catch(() => '')
+    if (committed === text) continue
+    stale.push(path)
+    if (check) continue
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), text)
+  }
+  return stale
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const check = process.argv.includes('--check')
+  const stale = await generate({ check })
+  for (const path of stale) console.log(`${check ? 'stale, run npm run generate:' : 'written:'} ${path}`)
+  if (check && stale.length > 0) process.exitCode = 1
+}
