@@ -1,0 +1,152 @@
+/**
+ * A day of the calendar as text, 'YYYY-MM-DD', from 1900-01-01 to 2999-12-31.
+ *
+ * Text sorts as the days do, so `<` compares two of them. No zone, no time of day.
+ */
+export type CalendarDate = string
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+interface Parts {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** Whether a text is a real day written 'YYYY-MM-DD', in the years 1900 to 2999. */
+export function isCalendarDate(text: unknown): text is CalendarDate {
+  return typeof text === 'string' && read(text) !== undefined
+}
+
+/** Year, month 1 to 12 and day of a date. RangeError for any other text. */
+export function partsOf(text: CalendarDate): Parts {
+  const parts = read(text)
+  if (!parts) throw new RangeError(`expected a day such as "2026-01-31", from 1900 to 2999, received ${JSON.stringify(text)}`)
+  return parts
+}
+
+/** Days since 1970-01-01. RangeError when the text is not a date. */
+export function dayNumber(text: CalendarDate): number {
+  const { year, month, day } = partsOf(text)
+  return dayNumberOf(year, month, day)
+}
+
+/** The date so many days after 1970-01-01. RangeError outside 1900 to 2999 or for a number that is not whole. */
+export function dateOf(day: number): CalendarDate {
+  // Years are counted from March, so that a leap day is the last of its year; 719468 days lie between 0000-03-01 and 1970-01-01.
+  const shifted = day + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+  return textOf(era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1)
+}
+
+export function addDays(text: CalendarDate, days: number): CalendarDate {
+  return dateOf(dayNumber(text) + days)
+}
+
+/** The corresponding day so many months later (earlier when negative), the month's last day where there is none. Count from the first date: repeated steps drift. */
+export function addMonths(text: CalendarDate, months: number): CalendarDate {
+  const { year, month, day } = partsOf(text)
+  return dateInMonth(year * 12 + month - 1 + months, day)
+}
+
+/** The corresponding day so many years later; 29 February becomes the 28th in a year without it. */
+export function addYears(text: CalendarDate, years: number): CalendarDate {
+  return addMonths(text, years * 12)
+}
+
+/** Days from the first date, included, to the second, excluded; negative when the second is earlier. */
+export function daysBetween(from: CalendarDate, until: CalendarDate): number {
+  return dayNumber(until) - dayNumber(from)
+}
+
+/**
+ * Whole months counted from `from`, and the odd days left.
+ *
+ * A month is complete on the corresponding day, or on the month's last day where there is none: 31 January to 28 February is one month.
+ * RangeError when `until` is earlier than `from`.
+ */
+export function monthsBetween(from: CalendarDate, until: CalendarDate): { readonly months: number; readonly days: number } {
+  const start = partsOf(from)
+  const end = partsOf(until)
+  if (until < from) throw new RangeError(`expected a period that does not end before it begins, received ${from} to ${until}`)
+  let index = end.year * 12 + end.month - 1
+  let corresponding = Math.min(start.day, monthLength(end.year, end.month))
+  let days = end.day - corresponding
+  if (days < 0) {
+    index -= 1
+    const year = Math.floor(index / 12)
+    const length = monthLength(year, (index % 12) + 1)
+    corresponding = Math.min(start.day, length)
+    days = length - corresponding + end.day
+  }
+  return { months: index - (start.year * 12 + start.month - 1), days }
+}
+
+export function isMonthEnd(text: CalendarDate): boolean {
+  const { year, month, day } = partsOf(text)
+  return day === monthLength(year, month)
+}
+
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+}
+
+/** Days of a month, 1 to 12. */
+export function monthLength(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0)
+}
+
+export function earlier(a: CalendarDate, b: CalendarDate): CalendarDate {
+  return a < b ? a : b
+}
+
+export function later(a: CalendarDate, b: CalendarDate): CalendarDate {
+  return a > b ? a : b
+}
+
+function read(text: string): Parts | undefined {
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  const month = twoDigits(text, 5)
+  const day = twoDigits(text, 8)
+  return text.length === 10 &&
+    text.charCodeAt(4) === 45 &&
+    text.charCodeAt(7) === 45 &&
+    year >= 1900 &&
+    year <= 2999 &&
+    day >= 1 &&
+    day <= monthLength(year, month)
+    ? { year, month, day }
+    : undefined
+}
+
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
+function dayNumberOf(year: number, month: number, day: number): number {
+  const marchYear = month <= 2 ? year - 1 : year
+  const marchMonth = month <= 2 ? month + 9 : month - 3
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
+  return 365 * marchYear + leapDays + Math.floor((153 * marchMonth + 2) / 5) + day - 719_469
+}
+
+function dateInMonth(index: number, day: number): CalendarDate {
+  const year = Math.floor(index / 12)
+  const month = index - year * 12 + 1
+  return textOf(year, month, Math.min(day, monthLength(year, month)))
+}
+
+function textOf(year: number, month: number, day: number): CalendarDate {
+  if (!(year >= 1900 && year <= 2999 && Number.isInteger(day)))
+    throw new RangeError('expected a day from 1900 to 2999, counted in whole days and months')
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
+}

@@ -1,0 +1,118 @@
+import { Decimal, ONE, ZERO } from './decimal.js'
+
+/** An exact quotient of two decimals; the denominator is above zero, and the two need not be in lowest terms. */
+export interface Fraction {
+  readonly numerator: Decimal
+  readonly denominator: Decimal
+}
+
+export const zero: Fraction = { numerator: ZERO, denominator: ONE }
+export const one: Fraction = { numerator: ONE, denominator: ONE }
+
+// In words of seven digits: reduced above the first, refused above the second, so that no product reaches the thousand digits a Decimal keeps exact.
+const LONG = 30
+const LONGEST = 68
+
+/** A quotient as a Fraction. RangeError when the denominator is zero. */
+export function fraction(numerator: Decimal, denominator: Decimal = ONE): Fraction {
+  if (denominator === ONE) return { numerator, denominator }
+  if (denominator.isZero()) throw new RangeError('expected a denominator other than zero')
+  return bounded(denominator.isNegative() ? numerator.negated() : numerator, denominator.abs())
+}
+
+/** A whole number as a Fraction. */
+export function wholeOf(value: number): Fraction {
+  return { numerator: new Decimal(value), denominator: ONE }
+}
+
+export function plus(a: Fraction, b: Fraction): Fraction {
+  if (a.denominator === b.denominator) return bounded(a.numerator.plus(b.numerator), a.denominator)
+  if (a.numerator.isZero()) return b
+  if (b.numerator.isZero()) return a
+  if (a.denominator.equals(b.denominator)) return bounded(a.numerator.plus(b.numerator), a.denominator)
+  return bounded(product(a.numerator, b.denominator).plus(product(b.numerator, a.denominator)), product(a.denominator, b.denominator))
+}
+
+export function minus(a: Fraction, b: Fraction): Fraction {
+  return plus(a, { numerator: b.numerator.negated(), denominator: b.denominator })
+}
+
+export function times(a: Fraction, b: Fraction): Fraction {
+  return bounded(product(a.numerator, b.numerator), product(a.denominator, b.denominator))
+}
+
+/** RangeError when the divisor is zero. */
+export function dividedBy(a: Fraction, b: Fraction): Fraction {
+  if (b.numerator.isZero()) throw new RangeError('expected a divisor other than zero')
+  return fraction(product(a.numerator, b.denominator), product(a.denominator, b.numerator))
+}
+
+/** Below zero when `a` is the lower, above zero when `a` is the higher, zero when both are equal. */
+export function compare(a: Fraction, b: Fraction): number {
+  return a.denominator === b.denominator
+    ? a.numerator.comparedTo(b.numerator)
+    : product(a.numerator, b.denominator).comparedTo(product(b.numerator, a.denominator))
+}
+
+export function lower(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) <= 0 ? a : b
+}
+
+export function higher(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) >= 0 ? a : b
+}
+
+export function sum(list: readonly Fraction[]): Fraction {
+  return list.reduce(plus, zero)
+}
+
+export function isZero(a: Fraction): boolean {
+  return a.numerator.isZero()
+}
+
+/** Below zero; zero itself is not negative. */
+export function isNegative(a: Fraction): boolean {
+  return a.numerator.isNegative() && !a.numerator.isZero()
+}
+
+/** The exact decimal text when there is one, such as '0.0345'; otherwise a quotient of whole numbers in lowest terms, such as '1/3'. */
+export function fractionText({ numerator, denominator }: Fraction): string {
+  if (denominator === ONE) return numerator.toFixed()
+  const [top, bottom] = lowestTerms(numerator, denominator)
+  let rest = bottom
+  let places = 0
+  for (; rest % 10n === 0n; rest /= 10n) places += 1
+  for (; rest % 5n === 0n; rest /= 5n) places += 1
+  for (; rest % 2n === 0n; rest /= 2n) places += 1
+  if (rest !== 1n) return `${top}/${bottom}`
+  return new Decimal(String((top * 10n ** BigInt(places)) / bottom)).times(new Decimal(`1e-${places}`)).toFixed()
+}
+
+/** A decimal text of so many places, rounded half up (away from zero). For display only: amounts are rounded by `round`. */
+export function decimalText({ numerator, denominator }: Fraction, places: number): string {
+  const scaled = numerator.abs().times(new Decimal(`1e${places}`))
+  const quotient = scaled.times(2).plus(denominator).dividedToIntegerBy(denominator.times(2))
+  const sign = numerator.isNegative() && !quotient.isZero() ? '-' : ''
+  return sign + quotient.times(new Decimal(`1e-${places}`)).toFixed(places)
+}
+
+function product(a: Decimal, b: Decimal): Decimal {
+  return b === ONE ? a : a === ONE ? b : a.times(b)
+}
+
+function bounded(numerator: Decimal, denominator: Decimal): Fraction {
+  if (denominator.d.length <= LONG && numerator.d.length <= LONGEST) return { numerator, denominator }
+  const [top, bottom] = lowestTerms(numerator, denominator).map((whole) => new Decimal(String(whole))) as [Decimal, Decimal]
+  if (Math.max(top.d.length, bottom.d.length) > LONGEST)
+    throw new RangeError('expected a quotient short enough to stay exact: the numbers have too many digits')
+  return { numerator: top, denominator: bottom.equals(ONE) ? ONE : bottom }
+}
+
+function lowestTerms(numerator: Decimal, denominator: Decimal): [bigint, bigint] {
+  const scale = new Decimal(`1e${Math.max(numerator.decimalPlaces(), denominator.decimalPlaces())}`)
+  const top = BigInt(numerator.times(scale).toFixed())
+  const bottom = BigInt(denominator.times(scale).toFixed())
+  let divisor = bottom
+  for (let rest = top < 0n ? -top : top; rest !== 0n; ) [divisor, rest] = [rest, divisor % rest]
+  return [top / divisor, bottom / divisor]
+}
