@@ -1,9 +1,9 @@
-import { DAY_COUNTS, type DayCount, type DayCountContext, type DayCountRule } from '../dates/day-counts.js'
+import { DAY_COUNTS, type DayCountContext, type DayCountName, type DayCountRule } from '../dates/day-counts.js'
 import { type Fraction, fraction, minus, plus, times, zero } from '../money/fraction.js'
 import type { Stretch } from './stretches.js'
 
 /** Day counts that count whole months or years from the first day: a cut in the middle must not start the count again. */
-const FROM_FIRST_DAY: ReadonlySet<string> = /* @__PURE__ */ new Set<DayCount>([
+const FROM_FIRST_DAY: ReadonlySet<string> = /* @__PURE__ */ new Set<DayCountName>([
   'month/12',
   'full-month/12',
   'started-month/12',
@@ -20,7 +20,7 @@ const FROM_FIRST_DAY: ReadonlySet<string> = /* @__PURE__ */ new Set<DayCount>([
  */
 export function accrue(
   stretches: readonly Stretch[],
-  dayCount: DayCount,
+  dayCount: DayCountName,
   rateOf: (stretch: Stretch) => Fraction = rateOfLoan,
   context?: DayCountContext,
 ): Fraction {

@@ -1,4 +1,4 @@
-import { dayNumber } from '../dates/calendar-date.js'
+import { dayNumber, earlier, later } from '../dates/calendar-date.js'
 import type { Period } from '../dates/period.js'
 import { type Decimal, ZERO } from '../money/decimal.js'
 import type { Fraction } from '../money/fraction.js'
@@ -67,12 +67,9 @@ function steppedStretches({ drawdowns, repayments, maturityDate, rates }: Loan, 
       throw new RangeError(`expected repayments within the principal drawn, received ${balance.negated().toFixed()} more by ${day}`)
     }
     while ((rates[step + 1]?.from ?? end) <= day) step += 1
-    const nextMovement = movements[movement]?.date ?? end
-    const nextRate = rates[step + 1]?.from ?? end
-    const change = nextMovement < nextRate ? nextMovement : nextRate
-    const until = change < end ? change : end
+    const until = earlier(earlier(movements[movement]?.date ?? end, rates[step + 1]?.from ?? end), end)
     if (until > start && !balance.isZero()) {
-      const from = day < start ? start : day
+      const from = later(day, start)
       const { rate } = rates[step] as RateStep
       const last = stretches.at(-1)
       // A movement of zero, or out and in on one day, is no change.

@@ -15,4 +15,4 @@ export {
 } from './lookup.js'
 export { LPR_KNOWN_THROUGH } from './lpr.js'
 export { REFERENCE_RATES, type ReferenceRate } from './rates.js'
-export { benchmarkFor, benchmarkOn, lprFor, monthEnd, type RateTerm, yearEndBefore } from './rules.js'
+export { benchmarkFor, benchmarkOn, lprFor, monthEnd, type RateTerm, referenceRateFor, yearEndBefore } from './rules.js'

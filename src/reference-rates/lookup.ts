@@ -41,7 +41,7 @@ export interface FoundRate {
   /** The same as decimal text: `'0.0345'`. */
   readonly rateText: string
   /** Day of publication (LPR) or first day in force (benchmark). */
-  readonly from: string
+  readonly published: string
   readonly source: string
   readonly confidence: RateConfidence
 }
@@ -125,8 +125,8 @@ function foundIn(row: Row, series: Series, name: ReferenceRate): FoundRate {
   return found
 }
 
-function foundRate(name: ReferenceRate, rate: Decimal, from: string, source: string, confidence: RateConfidence): FoundRate {
-  return Object.freeze({ found: true, name, rate: fraction(rate), rateText: rate.toFixed(), from, source, confidence })
+function foundRate(name: ReferenceRate, rate: Decimal, published: string, source: string, confidence: RateConfidence): FoundRate {
+  return Object.freeze({ found: true, name, rate: fraction(rate), rateText: rate.toFixed(), published, source, confidence })
 }
 
 /** The last day a row given by the caller is known to hold. Publications in neighboring months leave no gap, however late the second came. */

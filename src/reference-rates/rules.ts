@@ -1,4 +1,6 @@
 import { addDays, addMonths, isCalendarDate } from '../dates/calendar-date.js'
+import { compare, type Fraction, wholeOf } from '../money/fraction.js'
+import { round } from '../money/rounding.js'
 import { type LookupOptions, type RateAnswer, rateOn } from './lookup.js'
 import type { ReferenceRate } from './rates.js'
 
@@ -39,6 +41,14 @@ export function benchmarkFor(term: number | RateTerm): ReferenceRate {
   const within = ([, mostMonths, mostDays]: readonly [ReferenceRate, number, number]): boolean =>
     months === 0 ? days <= mostDays : months < mostMonths || (months === mostMonths && days === 0)
   return BENCHMARK_TENORS.find(within)?.[0] ?? 'benchmark-over-5y'
+}
+
+/** The published rate a document's wording means: a named one is itself, "benchmark" follows the term of the loan in months. */
+export function referenceRateFor(name: ReferenceRate | 'benchmark', months?: Fraction): ReferenceRate {
+  if (name !== 'benchmark') return name
+  if (months === undefined) throw new RangeError('expected the term in months: the benchmark lending rate depends on it')
+  const whole = round(months, { to: 'yuan', mode: 'down' }).toNumber()
+  return benchmarkFor({ months: whole, days: compare(months, wholeOf(whole)) > 0 ? 1 : 0 })
 }
 
 /** The benchmark lending rate in force on a day for a loan of this term. */
