@@ -10,9 +10,10 @@ import { filesBelow, root, run } from './run.mjs'
 const notice = '// Generated from src/policies by `npm run generate`; do not edit.\n'
 
 /** What the catalogue says of a document: everything but its terms. */
-function catalogueEntry({ id, title, number, issued, replaces, effective, evidence, status, parts, parameters }) {
+function catalogueEntry({ id, title, number, issued, replaces, effective, evidence, status = 'built-in', parts, parameters = {} }) {
   const instruments = [...new Set(parts.map((part) => part.instrument))]
-  return { id, title, number, issued, replaces, effective, evidence, status, instruments, parameters: Object.keys(parameters ?? {}) }
+  const required = Object.keys(parameters).filter((name) => parameters[name].value === undefined)
+  return { id, title, number, issued, replaces, effective, evidence, status, instruments, parameters: required }
 }
 
 function catalogueModule(policies) {

@@ -1,17 +1,9 @@
-/**
- * What the catalogue says of a document: what it is, when it is in force, what it can assess. No terms.
- *
- * `effective` includes `from`, not `until`. A template names in `parameters` what has to be supplied before it can assess anything.
- */
-export interface CatalogueEntry {
-  readonly id: string
-  readonly title: string
-  readonly number?: string
-  readonly issued?: string
-  readonly replaces?: string
-  readonly effective: { readonly from: string; readonly until?: string }
-  readonly evidence: string
+import type { InstrumentName, Policy } from '../policy/policy.js'
+
+/** What the catalogue says of a document: what it is, when it is in force, what it can assess. No terms. */
+export interface CatalogueEntry extends Pick<Policy, 'id' | 'title' | 'number' | 'issued' | 'replaces' | 'effective' | 'evidence'> {
   readonly status: 'built-in' | 'template'
-  readonly instruments: readonly string[]
+  readonly instruments: readonly InstrumentName[]
+  /** What a template must be given before it can assess anything. */
   readonly parameters: readonly string[]
 }

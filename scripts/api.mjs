@@ -1,0 +1,33 @@
+// Compares the public surface of every entry with the reports committed in etc/. --local updates them.
+import { join } from 'node:path'
+import { Extractor, ExtractorConfig } from '@microsoft/api-extractor'
+import { root } from './run.mjs'
+
+const local = process.argv.includes('--local')
+const entries = {
+  index: 'index',
+  'interest-subsidy': 'interest-subsidy/index',
+  loan: 'loan/index',
+  'reference-rates': 'reference-rates/index',
+  policies: 'catalogue/index',
+}
+
+let differing = 0
+for (const [name, file] of Object.entries(entries)) {
+  const configObject = ExtractorConfig.loadFile(join(root, 'api-extractor.json'))
+  configObject.mainEntryPointFilePath = join(root, 'dist', `${file}.d.ts`)
+  configObject.apiReport.reportFileName = `${name}.api.md`
+  const config = ExtractorConfig.prepare({
+    configObject,
+    configObjectFullPath: join(root, 'api-extractor.json'),
+    packageJsonFullPath: join(root, 'package.json'),
+  })
+  const result = Extractor.invoke(config, { localBuild: local, showVerboseMessages: false })
+  if (!result.succeeded) differing++
+}
+if (differing > 0) {
+  console.log(
+    `${differing} of ${Object.keys(entries).length} API reports differ: read the difference, then npm run build && npm run api -- --local`,
+  )
+  process.exitCode = 1
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { root, textOf } from './sources.js'
+
+/**
+ * Every name each entry exports: what a person may import. Values and types apart, in alphabetical order.
+ * A name that appears or disappears here is a change of the public surface; their shapes are in the reports of etc/.
+ */
+const entries: readonly { readonly entry: string; readonly values: string; readonly types: string }[] = []
+
+const program = ts.createProgram(
+  entries.map(({ entry }) => join(root, entry)),
+  {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    skipLibCheck: true,
+    strict: true,
+  },
+)
+const checker = program.getTypeChecker()
+
+function exportedNames(entry: string): { readonly values: readonly string[]; readonly types: readonly string[] } {
+  const source = program.getSourceFile(join(root, entry))
+  const symbol = source === undefined ? undefined : checker.getSymbolAtLocation(source)
+  if (symbol === undefined) return { values: [], types: [] }
+  const exported = checker.getExportsOfModule(symbol).map((name) => {
+    const target = (name.flags & ts.SymbolFlags.Alias) === 0 ? name : checker.getAliasedSymbol(name)
+    return { name: name.getName(), isValue: (target.flags & ts.SymbolFlags.Value) !== 0 }
+  })
+  const names = (isValue: boolean): readonly string[] =>
+    exported
+      .filter((found) => found.isValue === isValue)
+      .map(({ name }) => name)
+      .sort()
+  return { values: names(true), types: names(false) }
+}
+
+const words = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '')
+
+describe('exported names', () => {
+  test.each(entries)('$entry', ({ entry, values, types }) => {
+    expect(exportedNames(entry)).toEqual({ values: words(values), types: words(types) })
+  })
+})
+
+test('the version is the one of package.json', async () => {
+  const { version } = JSON.parse(textOf('package.json')) as { version: string }
+  expect((await import('../../src/index.js')).version).toBe(version)
+})
