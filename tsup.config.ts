@@ -13,7 +13,8 @@ export default defineConfig([
     sourcemap: true,
   },
   {
-    entry: { 'cli/index': 'src/cli/index.ts' },
+    entry: { index: 'src/cli/index.ts' },
+    outDir: 'dist/cli',
     format: ['esm'],
     // The command's own libraries are bundled; the four runtime dependencies are installed with the package anyway.
     noExternal: ['commander', /^csv-parse/, /^csv-stringify/],

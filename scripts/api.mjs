@@ -1,4 +1,5 @@
 // Compares the public surface of every entry with the reports committed in etc/. --local updates them.
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor'
 import { root } from './run.mjs'
@@ -12,6 +13,7 @@ const entries = {
   policies: 'catalogue/index',
 }
 
+await mkdir(join(root, 'etc'), { recursive: true })
 let differing = 0
 for (const [name, file] of Object.entries(entries)) {
   const configObject = ExtractorConfig.loadFile(join(root, 'api-extractor.json'))
@@ -22,7 +24,10 @@ for (const [name, file] of Object.entries(entries)) {
     configObjectFullPath: join(root, 'api-extractor.json'),
     packageJsonFullPath: join(root, 'package.json'),
   })
-  const result = Extractor.invoke(config, { localBuild: local, showVerboseMessages: false })
+  const messageCallback = (message) => {
+    if (message.messageId === 'console-preamble' || message.messageId === 'console-compiler-version-notice') message.handled = true
+  }
+  const result = Extractor.invoke(config, { localBuild: local, showVerboseMessages: false, messageCallback })
   if (!result.succeeded) differing++
 }
 if (differing > 0) {
