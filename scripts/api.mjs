@@ -1,23 +1,20 @@
 // Compares the public surface of every entry with the reports committed in etc/. --local updates them.
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor'
 import { root } from './run.mjs'
 
 const local = process.argv.includes('--local')
-const entries = {
-  index: 'index',
-  'interest-subsidy': 'interest-subsidy/index',
-  loan: 'loan/index',
-  'reference-rates': 'reference-rates/index',
-  policies: 'catalogue/index',
-}
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+const entries = Object.entries(manifest.exports)
+  .filter(([entry, target]) => !entry.includes('*') && typeof target !== 'string')
+  .map(([entry, target]) => ({ name: entry === '.' ? 'index' : entry.slice(2), declarations: target.import.types }))
 
 await mkdir(join(root, 'etc'), { recursive: true })
 let differing = 0
-for (const [name, file] of Object.entries(entries)) {
+for (const { name, declarations } of entries) {
   const configObject = ExtractorConfig.loadFile(join(root, 'api-extractor.json'))
-  configObject.mainEntryPointFilePath = join(root, 'dist', `${file}.d.ts`)
+  configObject.mainEntryPointFilePath = join(root, declarations)
   configObject.apiReport.reportFileName = `${name}.api.md`
   const config = ExtractorConfig.prepare({
     configObject,
@@ -31,8 +28,6 @@ for (const [name, file] of Object.entries(entries)) {
   if (!result.succeeded) differing++
 }
 if (differing > 0) {
-  console.log(
-    `${differing} of ${Object.keys(entries).length} API reports differ: read the difference, then npm run build && npm run api -- --local`,
-  )
+  console.log(`${differing} of ${entries.length} API reports differ: read the difference, then npm run build && npm run api -- --local`)
   process.exitCode = 1
 }

@@ -58,6 +58,14 @@ describe('exported names', () => {
   })
 })
 
+test('the list holds every entry of package.json that is code', () => {
+  const { exports } = JSON.parse(textOf('package.json')) as { exports: Readonly<Record<string, string | { import: { default: string } }>> }
+  const sources = Object.entries(exports).flatMap(([entry, target]) =>
+    entry.includes('*') || typeof target === 'string' ? [] : [target.import.default.replace(/^\.\/dist\/(.*)\.js$/, 'src/$1.ts')],
+  )
+  expect(entries.map(({ entry }) => entry)).toEqual(sources)
+})
+
 test('the version is the one of package.json', async () => {
   const { version } = JSON.parse(textOf('package.json')) as { version: string }
   expect((await import('../../src/index.js')).version).toBe(version)
