@@ -1,4 +1,5 @@
 // Packs the package, installs the tarball into an ESM, a CommonJS and a TypeScript consumer, and uses every entry and the command there.
+// `--node 22.23.3 24.21.0` runs the first two consumers under these versions of Node as well.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,8 +9,10 @@ const folder = await mkdtemp(join(tmpdir(), 'subvention-consumers-'))
 const id = 'cn-service-sector-2025'
 const typescript = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
 
+const versions = process.argv.includes('--node') ? process.argv.slice(process.argv.indexOf('--node') + 1) : []
+
 /** The same use of every entry, given how the consumer gets them. */
-const use = `
+const program = `
 const policy = serviceSector
 const answer = (facts) => interestSubsidy.assess(policy, interestSubsidy.parseFacts(policy, facts))
 const expect = (what, condition) => { if (!condition) throw new Error('consumer: ' + what) }
@@ -87,19 +90,32 @@ const options = {
 }
 const resolution = (module, moduleResolution, files) => JSON.stringify({ compilerOptions: { ...options, module, moduleResolution }, files })
 
+/** The Node binaries to use: this one, then those asked for, which npm carries as packages. */
+async function nodes() {
+  const found = [['every entry', process.execPath]]
+  for (const version of versions) {
+    const name = `node-${process.platform}-${process.arch}`
+    const cwd = join(folder, `node-${version}`)
+    await mkdir(cwd)
+    await writeFile(join(cwd, 'package.json'), '{ "private": true }')
+    await must(`node ${version}`, 'npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${version}`], { cwd })
+    found.push([`every entry under Node ${version}`, join(cwd, 'node_modules', name, 'bin', 'node')])
+  }
+  return found
+}
+
 try {
+  const binaries = await nodes()
+  const use = binaries.map(([what, binary]) => [what, binary, ['use.js'], 'used'])
   const packed = JSON.parse(await must('npm pack', 'npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]))
   const tarball = join(folder, packed[0].filename)
   const command = ['the command', 'npx', ['--no-install', 'subvention', 'policies', '--json'], `"${id}"`]
 
-  await consumer('esm', 'module', { 'use.js': imports(names) + imports(json, " with { type: 'json' }") + use }, tarball, [
-    ['every entry by import', process.execPath, ['use.js'], 'used'],
+  await consumer('esm', 'module', { 'use.js': imports(names) + imports(json, " with { type: 'json' }") + program }, tarball, [
+    ...use,
     command,
   ])
-  await consumer('commonjs', 'commonjs', { 'use.js': requires.join('') + use }, tarball, [
-    ['every entry by require', process.execPath, ['use.js'], 'used'],
-    command,
-  ])
+  await consumer('commonjs', 'commonjs', { 'use.js': requires.join('') + program }, tarball, [...use, command])
   const typeImport = "import type { CatalogueEntry } from 'subvention/policies'\n"
   await consumer(
     'typescript',
