@@ -146,7 +146,7 @@ function dateInMonth(index: number, day: number): CalendarDate {
 }
 
 function textOf(year: number, month: number, day: number): CalendarDate {
-  if (!(year >= 1900 && year <= 2999 && Number.isInteger(day)))
+  if (!(year >= 1900 && year <= 2999 && Number.isInteger(month) && Number.isInteger(day)))
     throw new RangeError('expected a day from 1900 to 2999, counted in whole days and months')
   return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 }
