@@ -28,7 +28,7 @@ export function partsOf(text: CalendarDate): Parts {
 /** Days since 1970-01-01. RangeError when the text is not a date. */
 export function dayNumber(text: CalendarDate): number {
   const { year, month, day } = partsOf(text)
-  return dayNumberOf(year, month, day)
+  return dayOf(year, month, day)
 }
 
 /** The date so many days after 1970-01-01. RangeError outside 1900 to 2999 or for a number that is not whole. */
@@ -132,7 +132,8 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
-function dayNumberOf(year: number, month: number, day: number): number {
+/** The day number of a year, a month 1 to 12 and a day that exist; nothing is checked. */
+export function dayOf(year: number, month: number, day: number): number {
   const marchYear = month <= 2 ? year - 1 : year
   const marchMonth = month <= 2 ? month + 9 : month - 3
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)

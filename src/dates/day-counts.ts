@@ -1,6 +1,16 @@
 import { Decimal, ONE } from '../money/decimal.js'
 import { type Fraction, fraction, plus, zero } from '../money/fraction.js'
-import { addYears, type CalendarDate, dayNumber, daysBetween, isLeapYear, isMonthEnd, monthsBetween, partsOf } from './calendar-date.js'
+import {
+  addYears,
+  type CalendarDate,
+  dayNumber,
+  dayOf,
+  daysBetween,
+  isLeapYear,
+  isMonthEnd,
+  monthsBetween,
+  partsOf,
+} from './calendar-date.js'
 import { daysIn, overlap, type Period } from './period.js'
 
 /** What some day counts need beyond two dates. */
@@ -94,7 +104,7 @@ function actualIsda(from: CalendarDate, until: CalendarDate): Fraction {
   let leap = 0
   let edge = start
   for (let year = partsOf(from).year; edge < end; year += 1) {
-    const next = Math.min(end, dayNumber(`${year}-12-31`) + 1)
+    const next = Math.min(end, dayOf(year + 1, 1, 1))
     if (isLeapYear(year)) leap += next - edge
     edge = next
   }
@@ -170,7 +180,7 @@ function excelAverageYear(from: CalendarDate, until: CalendarDate): Fraction {
     const leapDay = `${isLeapYear(first) ? first : last}-02-29`
     return over(days, isLeapYear(isLeapYear(first) ? first : last) && from <= leapDay && leapDay <= until ? 366 : 365)
   }
-  const calendarDays = dayNumber(`${last}-12-31`) - dayNumber(`${first}-01-01`) + 1
+  const calendarDays = dayOf(last + 1, 1, 1) - dayOf(first, 1, 1)
   return fraction(new Decimal(days * (last - first + 1)), new Decimal(calendarDays))
 }
 

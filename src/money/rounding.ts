@@ -37,16 +37,15 @@ const SCALES: Readonly<Record<RoundingUnit, readonly [Decimal, Decimal]>> = {
   wan: /* @__PURE__ */ scale(4),
 }
 
+const MINUS_ONE = /* @__PURE__ */ new Decimal(-1)
+const DECIMAL_MODES: Readonly<Record<RoundingMode, 0 | 1 | 4 | 6>> = { 'half-up': 4, 'half-even': 6, down: 1, up: 0 }
+
 /** An amount rounded once, exactly: by whole quotient and remainder, never through a decimal that was cut off before. */
-export function round(value: Fraction, { to, mode }: Rounding): Decimal {
+export function round({ numerator, denominator }: Fraction, { to, mode }: Rounding): Decimal {
   const [unitsInYuan, yuanInUnit] = SCALES[to]
-  const scaled = value.numerator.abs().times(unitsInYuan)
-  let units = scaled.dividedToIntegerBy(value.denominator)
-  const rest = value.denominator === ONE ? scaled.minus(units) : scaled.minus(units.times(value.denominator))
-  if (!rest.isZero() && mode !== 'down' && (mode === 'up' || awayFromHalf(rest, value.denominator, mode, units))) units = units.plus(ONE)
-  if (units.isZero()) return ZERO
-  const amount = units.times(yuanInUnit)
-  return value.numerator.isNegative() ? amount.negated() : amount
+  const scaled = numerator.times(unitsInYuan)
+  const units = wholeQuotient(scaled, denominator, mode)
+  return units.isZero() ? ZERO : units.times(yuanInUnit)
 }
 
 /** Yuan with two places and no separators, such as '9000.00'. Meant for amounts already rounded; other digits are rounded half up. */
@@ -55,7 +54,13 @@ export function moneyText(amount: Decimal): string {
   return text === '-0.00' ? '0.00' : text
 }
 
-function awayFromHalf(rest: Decimal, denominator: Decimal, mode: RoundingMode, units: Decimal): boolean {
-  const side = rest.times(2).comparedTo(denominator)
-  return side > 0 || (side === 0 && (mode === 'half-up' || !units.modulo(2).isZero()))
+/** A quotient rounded to a whole number, exactly. The divisor is above zero. */
+export function wholeQuotient(scaled: Decimal, denominator: Decimal, mode: RoundingMode): Decimal {
+  if (denominator === ONE) return scaled.toDecimalPlaces(0, DECIMAL_MODES[mode])
+  const whole = scaled.dividedToIntegerBy(denominator)
+  const rest = scaled.minus(whole.times(denominator)).abs()
+  if (mode === 'down' || rest.isZero()) return whole
+  const side = mode === 'up' ? 1 : rest.plus(rest).comparedTo(denominator)
+  const away = side > 0 || (side === 0 && (mode === 'half-up' || !whole.modulo(2).isZero()))
+  return away ? whole.plus(scaled.isNegative() ? MINUS_ONE : ONE) : whole
 }
