@@ -24,19 +24,38 @@ export function accrue(
   rateOf: (stretch: Stretch) => Fraction = rateOfLoan,
   context?: DayCountContext,
 ): Fraction {
-  const first = stretches[0]
-  if (first === undefined) return zero
-  const rule: DayCountRule = DAY_COUNTS[dayCount]
-  const anchored = stretches.length > 1 && FROM_FIRST_DAY.has(dayCount)
   let interest = zero
-  for (const stretch of stretches) {
-    const { from, until, balance } = stretch
-    const share = anchored
-      ? minus(rule.yearFraction(first.from, until, context), rule.yearFraction(first.from, from, context))
-      : rule.yearFraction(from, until, context)
-    interest = plus(interest, times(times(fraction(balance), rateOf(stretch)), share))
-  }
+  for (let index = 0; index < stretches.length; index += 1)
+    interest = plus(interest, accrualOf(stretches, index, dayCount, rateOf, context))
   return interest
+}
+
+/** The part of `accrue` each stretch contributes, in exact yuan; the parts add up to it. */
+export function accruals(
+  stretches: readonly Stretch[],
+  dayCount: DayCountName,
+  rateOf: (stretch: Stretch) => Fraction = rateOfLoan,
+  context?: DayCountContext,
+): readonly Fraction[] {
+  return stretches.map((_, index) => accrualOf(stretches, index, dayCount, rateOf, context))
+}
+
+function accrualOf(
+  stretches: readonly Stretch[],
+  index: number,
+  dayCount: DayCountName,
+  rateOf: (stretch: Stretch) => Fraction,
+  context: DayCountContext | undefined,
+): Fraction {
+  const stretch = stretches[index] as Stretch
+  const first = (stretches[0] as Stretch).from
+  const { from, until, balance } = stretch
+  const { yearFraction }: DayCountRule = DAY_COUNTS[dayCount]
+  const share =
+    index > 0 && FROM_FIRST_DAY.has(dayCount)
+      ? minus(yearFraction(first, until, context), yearFraction(first, from, context))
+      : yearFraction(from, until, context)
+  return times(times(fraction(balance), rateOf(stretch)), share)
 }
 
 const rateOfLoan = (stretch: Stretch): Fraction => stretch.rate

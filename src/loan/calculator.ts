@@ -2,7 +2,21 @@ import { earlier } from '../dates/calendar-date.js'
 import { DAY_COUNTS, type DayCountName } from '../dates/day-counts.js'
 import { Approximate, type Decimal, decimalOf } from '../money/decimal.js'
 import * as core from './annuity.js'
-import { amount, checkInput, count, date, dayCount as dayCountName, listOf, optional, rate, rateOf, record, signedAmount, sum, yesNo } from './checks.js'
+import {
+  amount,
+  checkInput,
+  count,
+  date,
+  dayCount as dayCountName,
+  listOf,
+  optional,
+  rate,
+  rateOf,
+  record,
+  signedAmount,
+  sum,
+  yesNo,
+} from './checks.js'
 
 /** Equal payments as a financial calculator asks for them. The rate is that of one period, as a fraction: `'0.004'`, `'49/12000'`. */
 export interface AnnuityTerms {
