@@ -113,7 +113,7 @@ function actualIsda(from: CalendarDate, until: CalendarDate): Fraction {
 }
 
 function actualIcma(from: CalendarDate, until: CalendarDate, { quasiPeriods, frequency }: DayCountContext = {}): Fraction {
-  if (!quasiPeriods || !frequency)
+  if (quasiPeriods === undefined || frequency === undefined)
     throw new RangeError('expected quasiPeriods and frequency: Actual/Actual ICMA needs the interest periods')
   let left = actualDays(from, until)
   let total = zero

@@ -12,7 +12,7 @@ const PLACES = ['仟', '佰', '拾', '']
 export function capitals(amount: string): string {
   const { pieces, optional, ending } = spell(amount)
   const last = pieces.length - 1
-  return `人民币${written(pieces, optional[last] ? last : -1)}${ending === 'none' ? '' : '整'}`
+  return `人民币${written(pieces, optional[last] === true ? last : -1)}${ending === 'none' ? '' : '整'}`
 }
 
 /**
@@ -71,7 +71,7 @@ function spell(amount: string): Spelling {
 }
 
 function spellGroup(group: string): string {
-  const digits = [...group].map((digit, place) => (digit === '0' ? '零' : `${DIGITS[Number(digit)]}${PLACES[place]}`)).join('')
+  const digits = Array.from(group, (digit, place) => (digit === '0' ? '零' : `${DIGITS[Number(digit)]}${PLACES[place]}`)).join('')
   return digits.replace(/零+/g, '零').replace(/^零|零$/g, '')
 }
 

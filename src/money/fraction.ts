@@ -17,7 +17,8 @@ const LONGEST = 68
 export function fraction(numerator: Decimal, denominator: Decimal = ONE): Fraction {
   if (denominator === ONE) return { numerator, denominator }
   if (denominator.isZero()) throw new RangeError('expected a denominator other than zero')
-  return bounded(denominator.isNegative() ? numerator.negated() : numerator, denominator.abs())
+  if (denominator.equals(ONE)) return { numerator, denominator: ONE }
+  return denominator.isNegative() ? fraction(numerator.negated(), denominator.negated()) : bounded(numerator, denominator)
 }
 
 /** A whole number as a Fraction. */

@@ -6,7 +6,7 @@ export function isAmountText(text: unknown): text is string {
 /** Whether a text is a yearly rate or a share as applicants send it: '0.0345' or 'n/d', above -1 and at most 1. */
 export function isRateText(text: unknown): text is string {
   if (typeof text !== 'string') return false
-  const [, numerator, denominator] = /^(-?\d{1,15})\/([1-9]\d{0,14})$/.exec(text) ?? []
-  if (denominator) return Number(numerator) > -Number(denominator) && Number(numerator) <= Number(denominator)
+  const [, numerator = '', denominator = ''] = /^(-?\d{1,15})\/([1-9]\d{0,14})$/.exec(text) ?? []
+  if (denominator !== '') return Number(numerator) > -Number(denominator) && Number(numerator) <= Number(denominator)
   return /^(-?0(\.\d{1,15})?|1(\.0{1,15})?)$/.test(text)
 }

@@ -62,18 +62,18 @@ export function readPrinted(text: string): PrintedValue | undefined {
   const [, digits = '', unit = ''] = /^(-?(?:0|[1-9]\d{0,17})(?:\.\d{1,12})?)(\D*)$/.exec(text) ?? []
   if (digits) {
     const [kind, size] = (Object.hasOwn(UNITS, unit) && UNITS[unit]) || []
-    if (!kind || !size || (digits.startsWith('-') && !/点|BP|bp|point/.test(unit))) return undefined
+    if (kind === undefined || size === undefined || (digits.startsWith('-') && !/点|BP|bp|point/.test(unit))) return undefined
     if (digits.includes('.') && (kind === 'months' || kind === 'days')) return undefined
     return { kind, value: fraction(decimalOf(digits).times(decimalOf(size))) }
   }
-  const [, years, months] = /^([1-9]\d{0,2})年([1-9]\d{0,2})个月$/.exec(text) ?? []
+  const [, years = '', months = ''] = /^([1-9]\d{0,2})年([1-9]\d{0,2})个月$/.exec(text) ?? []
   if (years && months) return { kind: 'months', value: fraction(decimalOf(Number(years) * 12 + Number(months))) }
   const [, top = '', bottom = ''] = /^(\d{1,15})\/([1-9]\d{0,14})$/.exec(text) ?? []
   if (bottom) return { kind: 'rate', value: fraction(decimalOf(top), decimalOf(bottom)) }
   const [, whole = '', part = ''] = /^(.+)分之(.+)$/.exec(text) ?? []
   const denominator = { 百: 100, 千: 1000, 万: 10_000 }[whole] ?? readNumeral(whole)
   const numerator = readNumeral(part)
-  return denominator && numerator ? { kind: 'rate', value: fraction(decimalOf(numerator), decimalOf(denominator)) } : undefined
+  return denominator > 0 && numerator > 0 ? { kind: 'rate', value: fraction(decimalOf(numerator), decimalOf(denominator)) } : undefined
 }
 
 /** Yuan of a printed amount such as '1000万元', or undefined. */
@@ -113,11 +113,10 @@ function ofKind(kind: PrintedValue['kind'], text: string): Fraction | undefined 
   return printed?.kind === kind ? printed.value : undefined
 }
 
-/** 一 to 九十九, or undefined. */
-function readNumeral(text: string): number | undefined {
-  const [, tens, ten, ones] = /^([二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text) ?? []
-  if (!text || tens === undefined || (tens && !ten && ones)) return undefined
-  const digit = (numeral: string): number => '零一二三四五六七八九'.indexOf(numeral)
-  if (!ten) return digit(tens || (ones ?? ''))
-  return (tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0)
+/** 一 to 九十九; zero for anything else. */
+function readNumeral(text: string): number {
+  const [, tens = '', ten = '', ones = ''] = /^([二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text) ?? []
+  const digit = (numeral: string): number => (numeral === '' ? 0 : '零一二三四五六七八九'.indexOf(numeral))
+  if (ten === '') return tens === '' || ones === '' ? digit(tens + ones) : 0
+  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones)
 }

@@ -78,6 +78,14 @@ describe('fraction', () => {
     expect(() => dividedBy(one, of(0, 7))).toThrow(RangeError)
   })
 
+  test('whole numbers share one denominator, and a given one is kept', () => {
+    const year = decimalOf(360)
+    expect(fraction(decimalOf(7), year).denominator).toBe(year)
+    expect(of(7, '1.00').denominator).toBe(one.denominator)
+    expect(of(7, -1).denominator).toBe(one.denominator)
+    expect(dividedBy(of(7), of(-1)).denominator).toBe(one.denominator)
+  })
+
   test('lower, higher and signs', () => {
     expect(fractionText(lower(of(1, 3), of('0.33')))).toBe('0.33')
     expect(fractionText(higher(of(1, 3), of('0.33')))).toBe('1/3')
