@@ -1,0 +1,148 @@
+import type { BudgetRule, Limit, Meaning, Payment, Scope } from '../policy/policy.js'
+import type { Evidence, MaybeSource, Source, Text } from '../policy/source.js'
+import type { ClauseAnswer } from './clause.js'
+import type { Missing, UsedRate, WorksheetValue } from './context.js'
+
+/** Why nothing is paid, or why an item does not count. */
+export type ReasonCode =
+  /** A clause of the document is not met. */
+  | 'clause-not-met'
+  /** A table of the document has no line for the case. */
+  | 'not-covered'
+  /** None of the loans, lines or deals counts. */
+  | 'no-item-counts'
+  /** More items than the document takes. */
+  | 'not-selected'
+  /** Other support excludes this one. */
+  | 'other-support'
+
+export interface Reason {
+  readonly code: ReasonCode
+  readonly source: MaybeSource
+  /** The clauses that are not met, by id. */
+  readonly clauses?: readonly string[]
+  readonly part?: string
+}
+
+/** A cap or stacking rule as it was applied, in exact yuan. */
+export interface LimitAnswer {
+  readonly id?: string
+  readonly kind: 'cap' | 'net-cost' | 'combined-share' | 'exclude' | 'stack' | 'choose-one' | 'joint-cap'
+  readonly label?: Text
+  readonly source: MaybeSource
+  readonly per: Scope | 'document'
+  readonly period?: 'year' | 'window' | 'lifetime'
+  readonly before: string
+  /** The highest amount that was left; absent for rules that set none. */
+  readonly limit?: string
+  /** The cap as the document gives it, where earlier receipts used up part of it. */
+  readonly cap?: string
+  readonly received?: string
+  readonly after: string
+  /** Whether it lowered the amount. */
+  readonly binding: boolean
+  readonly part?: string
+  /** The items it was applied to, where it is not applied to all. */
+  readonly items?: readonly string[]
+}
+
+/** One loan, line or deal: whether it counts, why not, and what it brings. */
+export interface ItemAnswer {
+  readonly id: string
+  /** Where it stands in the facts: `loans[0]`. */
+  readonly path: string
+  readonly part?: string
+  readonly counted: boolean
+  readonly leftOut?: Reason
+  readonly clauses: readonly ClauseAnswer[]
+  readonly worksheet: { readonly [name: string]: WorksheetValue }
+  readonly limits: readonly LimitAnswer[]
+  /** After its own limits and before those of the applicant, in exact yuan. */
+  readonly amount?: string
+}
+
+/** What one payer contributes. */
+export interface PayerAnswer {
+  readonly party: string
+  readonly share: string
+  readonly amount: string
+  readonly part?: string
+}
+
+/** How the money of one loan reaches the borrower over time. */
+export interface PaymentAnswer {
+  readonly item: string
+  readonly form: Payment['form']
+  readonly amount: string
+  /** Exact amount for one month of the counted time. */
+  readonly perMonth?: string
+  readonly refundForElapsedMonths?: string
+  readonly elapsedMonths?: number
+  readonly remainingMonths?: number
+  readonly instalments?: readonly { readonly month: string; readonly amount: string; readonly kind: 'refund' | 'deduction' }[]
+  readonly source: MaybeSource
+  readonly part?: string
+}
+
+/** A statement of the document that the answer rests on because the text is silent. */
+export interface ReadingAnswer {
+  /** What it is about: a path in the policy. */
+  readonly about: string
+  readonly reading: Text
+}
+
+/** The rounding of the exact result. */
+export interface RoundingAnswer {
+  readonly before: string
+  readonly after: string
+  readonly to: string
+  readonly mode: string
+  readonly source: MaybeSource
+  readonly part?: string
+}
+
+/** The document behind an answer. */
+export interface PolicyIdentity {
+  readonly id: string
+  readonly title: Text
+  readonly number?: string
+  readonly issued?: string
+  readonly evidence: Evidence
+  readonly status?: 'built-in' | 'template'
+  readonly effective: { readonly from?: string; readonly until?: string; readonly endsWhen?: Text; readonly decidedBy?: Text }
+  readonly parameters?: { readonly [name: string]: unknown }
+}
+
+/**
+ * The answer to one application under one document.
+ *
+ * `granted` carries the amount in yuan with two places; `refused` is `'0.00'` with its reasons; `incomplete` has no amount and lists what is
+ * missing. Plain and serializable; exact values are decimal text, or `numerator/denominator` where no finite decimal exists.
+ */
+export interface Assessment {
+  readonly outcome: 'granted' | 'refused' | 'incomplete'
+  readonly amount?: string
+  readonly meaning: Meaning
+  readonly policy: PolicyIdentity
+  readonly instrument: string
+  readonly reasons: readonly Reason[]
+  readonly missing: readonly Missing[]
+  readonly clauses: readonly ClauseAnswer[]
+  readonly items: readonly ItemAnswer[]
+  readonly worksheet: { readonly [name: string]: WorksheetValue }
+  readonly limits: readonly LimitAnswer[]
+  readonly rounding: readonly RoundingAnswer[]
+  readonly payers: readonly PayerAnswer[]
+  readonly payments: readonly PaymentAnswer[]
+  readonly recipient?: { readonly value: string; readonly source: MaybeSource }
+  readonly budget?: { readonly value: BudgetRule; readonly source: MaybeSource }
+  readonly meaningSource?: MaybeSource
+  readonly readings: readonly ReadingAnswer[]
+  readonly rates: readonly UsedRate[]
+  readonly notes: readonly Text[]
+}
+
+/** The outcome alone, where the explanation is left out. */
+export type Outcome = Pick<Assessment, 'outcome' | 'amount' | 'meaning'>
+
+export type { Limit, Source }

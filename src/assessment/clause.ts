@@ -1,0 +1,325 @@
+import { daysBetween } from '../dates/calendar-date.js'
+import { type Fraction, fractionText, minus } from '../money/fraction.js'
+import type { Clause, DateBounds } from '../policy/clause.js'
+import type { FactKind } from '../policy/policy.js'
+import type { DateExpression, Quantity, QuantityKind } from '../policy/quantity.js'
+import type { MaybeSource, Text } from '../policy/source.js'
+import type { Context, FactValue } from './context.js'
+import { compileDate, type EvaluateDate } from './date.js'
+import { compileBounds, type CompiledBound, compileQuantity, inBounds } from './quantity.js'
+import { readerOf } from './reading.js'
+import { broken, factAt, type FactDefinition, fault, parameterAt, quantityKindOf, type Scope, within } from './scope.js'
+import { hasNoSupport } from './support.js'
+
+export type ClauseResult = 'met' | 'not-met' | 'unknown'
+
+/** One bound of a clause as it was tested. */
+export interface TestedBound {
+  readonly test: 'is' | 'one-of' | 'none-of' | 'includes' | 'at-least' | 'above' | 'at-most' | 'below' | 'from' | 'after' | 'through' | 'until' | 'none'
+  readonly limit?: string | readonly string[]
+  /** How far the value given is beyond the limit (positive) or short of it (negative), in its own unit; days for dates. */
+  readonly distance?: string
+}
+
+/** A clause of the document, answered: its source, what was given, what was asked. */
+export interface ClauseAnswer {
+  readonly id: string
+  readonly result: ClauseResult
+  readonly source: MaybeSource
+  readonly label?: Text
+  /** The fact tested, where it is one. */
+  readonly fact?: string
+  /** What is tested, in words. */
+  readonly subject?: Text
+  readonly kind?: FactKind | QuantityKind
+  /** The classes of the subject with their labels. */
+  readonly oneOf?: { readonly [value: string]: Text }
+  readonly given?: string | readonly string[]
+  readonly bounds?: readonly TestedBound[]
+  readonly part?: string
+  readonly item?: string
+  readonly operator?: 'any' | 'all' | 'not'
+  readonly clauses?: readonly ClauseAnswer[]
+}
+
+/** A clause ready to be tested. `answer` tests it and says everything about it. */
+export interface CompiledClause {
+  readonly id: string
+  readonly test: (context: Context) => boolean | undefined
+  readonly answer: (context: Context) => ClauseAnswer
+}
+
+const resultOf = (met: boolean | undefined): ClauseResult => (met === undefined ? 'unknown' : met ? 'met' : 'not-met')
+
+/** Compiles one clause, or several that must all be met. */
+export function compileClauses(clauses: Clause | readonly Clause[], scope: Scope): CompiledClause {
+  if (!isList(clauses)) return compileClause(clauses, scope)
+  const parts = clauses.map((clause, index) => compileClause(clause, within(scope, index)))
+  return group('all', parts, scope.path, scope.source)
+}
+
+const isList = (clauses: Clause | readonly Clause[]): clauses is readonly Clause[] => Array.isArray(clauses)
+
+export function compileClause(clause: Clause, outer: Scope): CompiledClause {
+  const scope: Scope = { ...outer, source: within(outer, 0, clause).source }
+  const id = clause.id ?? ('fact' in clause ? clause.fact : scope.path)
+  const about = { id, source: scope.source, ...(clause.label === undefined ? {} : { label: clause.label }) }
+  if ('any' in clause) return labelled(group('any', compileEach(clause.any, 'any', scope), id, scope.source), clause.label)
+  if ('all' in clause) return labelled(group('all', compileEach(clause.all, 'all', scope), id, scope.source), clause.label)
+  if ('not' in clause) {
+    const inner = compileClause(clause.not, within(scope, 'not'))
+    const test = (context: Context): boolean | undefined => opposite(inner.test(context))
+    return {
+      id,
+      test,
+      answer: (context) => {
+        const answer = inner.answer(context)
+        const result = answer.result === 'unknown' ? 'unknown' : answer.result === 'met' ? 'not-met' : 'met'
+        return { ...about, result, operator: 'not', clauses: [answer] }
+      },
+    }
+  }
+  if ('otherSupport' in clause) {
+    scope.asked.add('otherSupport')
+    const test = (context: Context): boolean | undefined => hasNoSupport(context, clause)
+    const subject = { zh: '其他财政支持', en: 'other public support' }
+    return { id: clause.id ?? 'otherSupport', test, answer: (context) => ({ ...about, id: clause.id ?? 'otherSupport', subject, bounds: [{ test: 'none' }], result: resultOf(test(context)) }) }
+  }
+  if ('parameter' in clause) {
+    const parameter = parameterAt(clause.parameter, scope)
+    const met = parameter?.value === undefined ? undefined : parameter.value === String(clause.is)
+    const given = typeof parameter?.value === 'string' ? parameter.value : undefined
+    const bounds = [{ test: 'is', limit: String(clause.is) }] as const
+    return {
+      id,
+      test: () => met,
+      answer: () => ({ ...about, ...(parameter && { subject: parameter.label }), bounds, ...(given === undefined ? {} : { given }), result: resultOf(met) }),
+    }
+  }
+  if ('value' in clause) return compileNumber(clause, compileQuantity(clause.value, within(scope, 'value')), undefined, about, scope)
+  if ('date' in clause) return compileDay(clause, compileDate(clause.date, within(scope, 'date')), undefined, about, scope)
+  if (!('fact' in clause)) {
+    fault(scope, 'unknown-clause', clause, {
+      zh: '应为下列形式之一：fact（加 is、oneOf、noneOf、includes、atLeast、above、atMost、below、from、after、through、until）、value、date、parameter、otherSupport、any、all、not',
+      en: 'expected one of fact (with is, oneOf, noneOf, includes, atLeast, above, atMost, below, from, after, through, until), value, date, parameter, otherSupport, any, all, not',
+    })
+    return { id, test: () => undefined, answer: () => ({ ...about, result: 'unknown' }) }
+  }
+  return compileFact(clause, about, scope)
+}
+
+const opposite = (met: boolean | undefined): boolean | undefined => (met === undefined ? undefined : !met)
+
+const labelled = (clause: CompiledClause, label: Text | undefined): CompiledClause =>
+  label === undefined ? clause : { ...clause, answer: (context) => ({ ...clause.answer(context), label }) }
+
+const compileEach = (clauses: readonly Clause[], key: string, scope: Scope): CompiledClause[] => {
+  const inside = within(scope, key)
+  if (clauses.length === 0) fault(inside, 'empty', clauses, { zh: '至少应有一项', en: 'expected at least one entry' })
+  return clauses.map((clause, index) => compileClause(clause, within(inside, index)))
+}
+
+/** Every member is tested, so that every missing fact is found; unknown only where the known ones do not decide. */
+function group(operator: 'any' | 'all', clauses: readonly CompiledClause[], id: string, source: MaybeSource): CompiledClause {
+  const decisive = operator === 'any'
+  const join = (results: readonly (boolean | undefined)[]): boolean | undefined =>
+    results.includes(decisive) ? decisive : results.includes(undefined) ? undefined : !decisive
+  return {
+    id,
+    test: (context) => join(clauses.map((clause) => clause.test(context))),
+    answer: (context) => {
+      const answers = clauses.map((clause) => clause.answer(context))
+      const met = join(answers.map(({ result }) => (result === 'unknown' ? undefined : result === 'met')))
+      return { id, source, operator, clauses: answers, result: resultOf(met) }
+    },
+  }
+}
+
+type About = Pick<ClauseAnswer, 'id' | 'source' | 'label'>
+
+const NUMBER_TESTS = { atLeast: 'at-least', above: 'above', atMost: 'at-most', below: 'below' } as const
+
+function compileNumber(
+  clause: Clause & { readonly [key in CompiledBound['key']]?: Quantity },
+  value: { readonly kind: QuantityKind; readonly evaluate: (context: Context) => Fraction | undefined },
+  definition: FactDefinition | undefined,
+  about: About,
+  scope: Scope,
+): CompiledClause {
+  const bounds = compileBounds(clause, value.kind, scope)
+  if (bounds.length === 0 && value !== broken) untested(clause, scope)
+  const texts = bounds.map(({ limit }) => limit.constant && fractionText(limit.constant))
+  const subject = definition?.label ?? labelOf('value' in clause ? clause.value : undefined)
+  const common = { ...about, ...(definition && { fact: definition.name }), ...(subject === undefined ? {} : { subject }), kind: definition?.kind ?? value.kind }
+  return {
+    id: about.id,
+    test: (context) => {
+      const given = value.evaluate(context)
+      return given && inBounds(given, bounds, context)
+    },
+    answer: (context) => {
+      const given = value.evaluate(context)
+      const tested = bounds.map(({ key, limit }, index): TestedBound => {
+        const edge = limit.constant ?? limit.evaluate(context)
+        return {
+          test: NUMBER_TESTS[key],
+          ...(edge === undefined ? {} : { limit: texts[index] ?? fractionText(edge) }),
+          ...(edge === undefined || given === undefined ? {} : { distance: fractionText(minus(given, edge)) }),
+        }
+      })
+      return {
+        ...common,
+        ...(given === undefined ? {} : { given: textOf(given) }),
+        bounds: tested,
+        result: resultOf(given && inBounds(given, bounds, context)),
+      }
+    },
+  }
+}
+
+/** The name of a value that is worked out: its own label, or that of the fact it sums. */
+function labelOf(quantity: Quantity | undefined): Text | undefined {
+  return quantity === undefined || typeof quantity === 'string' ? undefined : (quantity.label ?? quantity.name)
+}
+
+const textOf = (value: Fraction): string => fractionText(value)
+
+function untested(clause: Clause, scope: Scope): void {
+  fault(scope, 'untested', clause, {
+    zh: '条件没有写明界限：数值用 atLeast、above、atMost、below，日期用 from、after、through、until，类别用 is、oneOf、noneOf、includes',
+    en: 'the clause tests nothing: a number needs atLeast, above, atMost or below, a date from, after, through or until, a class is, oneOf, noneOf or includes',
+  })
+}
+
+const DATE_TESTS = ['from', 'after', 'through', 'until'] as const
+
+function keeps(test: (typeof DATE_TESTS)[number], day: string, edge: string): boolean {
+  if (test === 'from') return day >= edge
+  if (test === 'after') return day > edge
+  return test === 'through' ? day <= edge : day < edge
+}
+
+function compileDay(clause: Clause & DateBounds, day: EvaluateDate, definition: FactDefinition | undefined, about: About, scope: Scope): CompiledClause {
+  const bounds = DATE_TESTS.flatMap((test) => {
+    const edge: DateExpression | undefined = clause[test]
+    return edge === undefined ? [] : [{ test, edge: compileDate(edge, within(scope, test)) }]
+  })
+  if (bounds.length === 0) untested(clause, scope)
+  const join = (results: readonly (boolean | undefined)[]): boolean | undefined =>
+    results.includes(false) ? false : results.includes(undefined) ? undefined : true
+  return {
+    id: about.id,
+    test: (context) => {
+      const given = day(context)
+      return join(
+        bounds.map(({ test, edge }) => {
+          const limit = edge(context)
+          return given === undefined || limit === undefined ? undefined : keeps(test, given, limit)
+        }),
+      )
+    },
+    answer: (context) => {
+      const given = day(context)
+      const results: (boolean | undefined)[] = []
+      const tested = bounds.map(({ test, edge }): TestedBound => {
+        const limit = edge(context)
+        results.push(given === undefined || limit === undefined ? undefined : keeps(test, given, limit))
+        return {
+          test,
+          ...(limit === undefined ? {} : { limit }),
+          ...(limit === undefined || given === undefined ? {} : { distance: String(daysBetween(limit, given)) }),
+        }
+      })
+      return {
+        ...about,
+        ...(definition && { fact: definition.name, subject: definition.label }),
+        kind: 'date',
+        ...(given === undefined ? {} : { given }),
+        bounds: tested,
+        result: resultOf(join(results)),
+      }
+    },
+  }
+}
+
+function compileFact(clause: Extract<Clause, { fact: string }>, about: About, scope: Scope): CompiledClause {
+  const definition = factAt(clause.fact, scope)
+  if (definition === undefined) return { id: about.id, test: () => undefined, answer: () => ({ ...about, result: 'unknown' }) }
+  const read = readerOf(definition, scope)
+  const kind = quantityKindOf(definition.kind)
+  if (kind !== undefined) {
+    return compileNumber(clause as Clause, { kind, evaluate: read as (context: Context) => Fraction | undefined }, definition, about, scope)
+  }
+  if (definition.kind === 'date') return compileDay(clause as Clause & DateBounds, read as EvaluateDate, definition, about, scope)
+  const tested = testOf(clause, definition, scope)
+  if (tested === undefined) return { id: about.id, test: () => undefined, answer: () => ({ ...about, result: 'unknown' }) }
+  const { bound, met } = tested
+  const common = {
+    ...about,
+    fact: definition.name,
+    subject: definition.label,
+    kind: definition.kind,
+    ...(definition.oneOf === undefined ? {} : { oneOf: definition.oneOf }),
+    bounds: [bound],
+  }
+  return {
+    id: about.id,
+    test: (context) => {
+      const given = read(context)
+      return given === undefined ? undefined : met(given)
+    },
+    answer: (context) => {
+      const given = read(context)
+      if (given === undefined) return { ...common, result: 'unknown' }
+      return { ...common, given: Array.isArray(given) ? given : String(given), result: resultOf(met(given)) }
+    },
+  }
+}
+
+interface Tested {
+  readonly bound: TestedBound
+  readonly met: (given: FactValue) => boolean
+}
+
+function testOf(clause: Extract<Clause, { fact: string }>, definition: FactDefinition, scope: Scope): Tested | undefined {
+  if ('is' in clause) {
+    if ((typeof clause.is === 'boolean') !== (definition.kind === 'yes-no')) {
+      return fault(within(scope, 'is'), 'kind', clause.is, {
+        zh: definition.kind === 'yes-no' ? '是非类事实应为 true 或 false' : '此处应为类别的名称',
+        en: definition.kind === 'yes-no' ? 'a yes-no fact is true or false' : 'expected the name of a class',
+      })
+    }
+    if (typeof clause.is === 'string') knownClasses([clause.is], definition, within(scope, 'is'))
+    return { bound: { test: 'is', limit: String(clause.is) }, met: (given) => given === clause.is }
+  }
+  if ('oneOf' in clause) {
+    const values = 'parameter' in clause.oneOf ? parameterAt(clause.oneOf.parameter, scope)?.value : clause.oneOf
+    const listed = (Array.isArray(values) ? values : []) as readonly string[]
+    knownClasses(listed, definition, within(scope, 'oneOf'))
+    return { bound: { test: 'one-of', limit: listed }, met: (given) => each(given).some((value) => listed.includes(value)) }
+  }
+  if ('noneOf' in clause) {
+    knownClasses(clause.noneOf, definition, within(scope, 'noneOf'))
+    return { bound: { test: 'none-of', limit: clause.noneOf }, met: (given) => !each(given).some((value) => clause.noneOf.includes(value)) }
+  }
+  if ('includes' in clause) {
+    knownClasses([clause.includes], definition, within(scope, 'includes'))
+    return { bound: { test: 'includes', limit: clause.includes }, met: (given) => each(given).includes(clause.includes) }
+  }
+  untested(clause as Clause, scope)
+  return undefined
+}
+
+const each = (given: FactValue): readonly string[] => (Array.isArray(given) ? given : [given as string])
+
+function knownClasses(values: readonly string[], definition: FactDefinition, scope: Scope): void {
+  const { oneOf } = definition
+  if (oneOf === undefined) return
+  for (const value of values) {
+    if (Object.hasOwn(oneOf, value)) continue
+    fault(scope, 'unknown-class', value, {
+      zh: `“${value}”不在该事实的类别之中：${Object.keys(oneOf).join('、')}`,
+      en: `"${value}" is not a class of this fact: ${Object.keys(oneOf).join(', ')}`,
+    })
+  }
+}

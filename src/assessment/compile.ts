@@ -1,0 +1,291 @@
+import { compare, type Fraction, one, plus, zero } from '../money/fraction.js'
+import { readPrinted } from '../money/printed.js'
+import type { Rounding } from '../money/rounding.js'
+import type { JointLimit, Limit, Part, Policy, Selection, Shares } from '../policy/policy.js'
+import type { Quantity } from '../policy/quantity.js'
+import type { MaybeSource, Sourced, Text } from '../policy/source.js'
+import type { ReadingAnswer } from './assessment.js'
+import { type CompiledClause, compileClause, compileClauses } from './clause.js'
+import type { Context, Evaluate, Item } from './context.js'
+import { type Issue, PolicyError } from './errors.js'
+import { compileAs } from './quantity.js'
+import { type ReadFact, readerOf } from './reading.js'
+import { factAt, factsOf, fault, listOf, parameterAt, type Scope, sourceOf, type Vocabulary, within } from './scope.js'
+
+/** What an instrument makes of a part's terms. */
+export interface CompiledTerms {
+  /** The amount before limits: of the item at hand, or of the applicant where `perApplicant`. */
+  readonly gross: Evaluate
+  readonly perApplicant: boolean
+  /** Works out what the items share, once it is known which count. */
+  readonly prepare: (context: Context) => void
+  /** The amount of the item at hand in each settlement month or quarter. */
+  readonly grossBy?: (each: 'month' | 'quarter', context: Context) => { readonly key: string; readonly amount: Fraction }[] | undefined
+  /** First day and months of the counted time, for money that is paid month by month. */
+  readonly months?: (item: Item) => { readonly from: string; readonly months: number } | undefined
+}
+
+/** An instrument: its vocabulary, and how its terms become a formula. */
+export interface Instrument extends Vocabulary {
+  readonly compileTerms: (part: Part, scope: Scope) => CompiledTerms
+}
+
+export interface CompiledLimit {
+  readonly limit: Limit
+  readonly source: MaybeSource
+  readonly when: CompiledClause | undefined
+  /** The highest amount before earlier receipts are taken off. */
+  readonly cap: Evaluate | undefined
+  readonly received: Evaluate | undefined
+  /** Support that shares the limit. */
+  readonly support: Evaluate | undefined
+  /** For `exclude` and `choose-one`: whether this support may be given. */
+  readonly open: ((context: Context) => boolean | undefined) | undefined
+  readonly by: ReadFact | undefined
+}
+
+export interface CompiledSelection {
+  readonly selection: Selection
+  readonly source: MaybeSource
+  readonly atMost: number
+  readonly per: ReadFact | undefined
+  readonly distinct: ReadFact | undefined
+}
+
+export interface CompiledPart {
+  readonly part: Part
+  readonly eligibility: readonly CompiledClause[]
+  readonly where: readonly CompiledClause[]
+  readonly select: readonly CompiledSelection[]
+  readonly terms: CompiledTerms
+  readonly limits: readonly CompiledLimit[]
+  readonly rounding: Rounding & { readonly each: 'item' | 'total'; readonly source: MaybeSource }
+  readonly payers: { readonly parties: readonly string[]; readonly shares: readonly Fraction[]; readonly texts: readonly string[]; readonly remainderTo: number } | undefined
+}
+
+export interface CompiledPolicy {
+  readonly policy: Policy
+  readonly parts: readonly CompiledPart[]
+  readonly joint: readonly { readonly limit: JointLimit; readonly cap: Evaluate; readonly received: Evaluate | undefined; readonly source: MaybeSource }[]
+  readonly readings: readonly ReadingAnswer[]
+  readonly asked: ReadonlySet<string>
+}
+
+/** A policy compiled for an instrument with every fault found; the compiled form is kept for as long as the policy is. */
+export function compilePolicy(policy: Policy, instrument: Instrument): { readonly compiled: CompiledPolicy; readonly faults: readonly Issue[] } {
+  let known = KEPT.get(policy)
+  if (known === undefined) KEPT.set(policy, (known = new Map()))
+  const kept = known.get(instrument.instrument)
+  if (kept !== undefined) return kept
+  const result = compile(policy, instrument)
+  known.set(instrument.instrument, result)
+  return result
+}
+
+const KEPT = /* @__PURE__ */ new WeakMap<Policy, Map<string, { readonly compiled: CompiledPolicy; readonly faults: readonly Issue[] }>>()
+
+/** The compiled policy; PolicyError with every fault, or naming every required parameter that is absent. */
+export function compiledPolicy(policy: Policy, instrument: Instrument): CompiledPolicy {
+  const { compiled, faults } = compilePolicy(policy, instrument)
+  const issues = [...faults, ...absentParameters(policy)]
+  if (compiled.parts.length === 0) {
+    issues.push({
+      code: 'other-instrument',
+      path: 'parts',
+      given: policy.parts.map((part) => part.instrument).join(', '),
+      message: { zh: `该文件没有“${instrument.instrument}”部分`, en: `the document has no part of the instrument ${instrument.instrument}` },
+    })
+  }
+  if (issues.length > 0) throw new PolicyError(issues)
+  return compiled
+}
+
+/** Required parameters of a template that have not been supplied. */
+export function absentParameters(policy: Policy): Issue[] {
+  return Object.entries(policy.parameters ?? {}).flatMap(([name, { label, value }]) =>
+    value !== undefined
+      ? []
+      : [
+          {
+            code: 'parameter-missing',
+            path: `parameters.${name}`,
+            message: {
+              zh: `缺少必需参数“${textIn(label, 'zh')}”：请用 withParameters 提供`,
+              en: `the required parameter "${textIn(label, 'en')}" is missing: supply it with withParameters`,
+            },
+          },
+        ],
+  )
+}
+
+/** A text in one language. */
+export const textIn = (text: Text, language: 'zh' | 'en'): string => (typeof text === 'string' ? text : text[language])
+
+function compile(policy: Policy, instrument: Instrument): { compiled: CompiledPolicy; faults: Issue[] } {
+  const faults: Issue[] = []
+  const readings: ReadingAnswer[] = []
+  const root: Scope = { policy, vocabulary: instrument, path: '', source: {}, facts: factsOf(policy), asked: new Set(), faults }
+  const parts = policy.parts.flatMap((part, index) =>
+    part.instrument === instrument.instrument ? [compilePart(part, within(within(root, 'parts'), index), instrument)] : [],
+  )
+  const joint = (policy.limits ?? []).map((limit, index) => {
+    const scope = within(within(root, 'limits'), index, limit)
+    mustHaveSource(limit, scope)
+    const ids = policy.parts.map((part) => part.id)
+    for (const id of limit.over) {
+      if (!ids.includes(id)) fault(within(scope, 'over'), 'unknown-part', id, { zh: `没有编号为“${id}”的部分`, en: `no part has the id "${id}"` })
+    }
+    return {
+      limit,
+      source: sourceOf(limit),
+      cap: compileAs(limit.cap, 'amount', within(scope, 'cap')).evaluate,
+      received: receivedOf(limit, 'applicant', scope),
+    }
+  })
+  collectReadings(policy, '', readings)
+  return { compiled: { policy, parts, joint, readings, asked: root.asked }, faults }
+}
+
+function compilePart(part: Part, scope: Scope, instrument: Instrument): CompiledPart {
+  const inItems: Scope = { ...scope, entry: instrument.item }
+  scope.asked.add(listOf(instrument.item) as string)
+  const clausesAt = (clauses: readonly (Parameters<typeof compileClause>[0])[] | undefined, at: Scope): CompiledClause[] =>
+    (clauses ?? []).map((clause, index) => {
+      const place = within(at, index)
+      mustHaveSource(clause, place)
+      return compileClause(clause, place)
+    })
+  const limits = (part.limits ?? []).map((limit, index) => compileLimit(limit, within(within(scope, 'limits'), index, limit), instrument))
+  const order = limits.map(({ limit }) => (limit.per === instrument.item ? 0 : typeof limit.per === 'object' ? 1 : 2))
+  order.forEach((rank, index) => {
+    if (index > 0 && rank < (order[index - 1] as number)) {
+      fault(within(within(scope, 'limits'), index), 'order', part.limits?.[index]?.per, {
+        zh: '对单笔的限额应排在对申请人的限额之前',
+        en: 'a limit on an item cannot follow a limit on the applicant: list it before',
+      })
+    }
+  })
+  const rounding = part.rounding
+  mustHaveSource(rounding, within(scope, 'rounding'))
+  return {
+    part,
+    eligibility: clausesAt(part.eligibility, within(scope, 'eligibility')),
+    where: clausesAt(part.items?.where, within(within(inItems, 'items'), 'where')),
+    select: (part.items?.select ?? []).map((selection, index) =>
+      compileSelection(selection, within(within(within(inItems, 'items'), 'select'), index, selection)),
+    ),
+    terms: instrument.compileTerms(part, within(scope, 'terms')),
+    limits,
+    rounding: { to: rounding.value.to, mode: rounding.value.mode, each: rounding.value.each ?? 'total', source: sourceOf(rounding) },
+    payers: part.payers === undefined ? undefined : compilePayers(part.payers, within(scope, 'payers', part.payers)),
+  }
+}
+
+/** Notes a fault where a value of the document has no source. */
+export function mustHaveSource(value: MaybeSource, scope: Scope): void {
+  const count = [value.article, value.place, value.reading].filter((source) => source !== undefined).length
+  if (count === 1) return
+  fault(scope, 'source', undefined, {
+    zh: `每个值应恰有 article、place、reading 之一，此处有${count}个`,
+    en: `a value needs exactly one of article, place and reading; here are ${count}`,
+  })
+}
+
+const RECEIVED = {
+  year: ['history.receivedThisYear', 'history.groupReceivedThisYear'],
+  window: ['history.receivedInWindow', 'history.groupReceivedInWindow'],
+  lifetime: ['history.receivedTotal', 'history.groupReceivedTotal'],
+} as const
+
+function receivedOf(limit: { readonly period?: 'year' | 'window' | 'lifetime'; readonly received?: Quantity }, per: unknown, scope: Scope): Evaluate | undefined {
+  if (limit.received !== undefined) return compileAs(limit.received, 'amount', within(scope, 'received')).evaluate
+  if (limit.period === undefined) return undefined
+  return compileAs({ fact: RECEIVED[limit.period][per === 'group' ? 1 : 0] }, 'amount', scope).evaluate
+}
+
+function compileLimit(limit: Limit, scope: Scope, instrument: Instrument): CompiledLimit {
+  mustHaveSource(limit, scope)
+  const { per } = limit
+  const inside: Scope = per === instrument.item ? { ...scope, entry: instrument.item } : scope
+  if (typeof per === 'string' && per !== instrument.item && per !== 'applicant' && per !== 'group') {
+    fault(within(scope, 'per'), 'unknown-scope', per, {
+      zh: `该工具的限额范围为 ${instrument.item}、applicant、group 或 { by: 事实 }`,
+      en: `limits of this instrument are per ${instrument.item}, applicant, group or { by: fact }`,
+    })
+  }
+  const support = 'stacking' in limit && (limit.stacking === 'net-cost' || limit.stacking === 'combined-share')
+  const levels = 'levels' in limit && limit.levels !== undefined ? { levels: limit.levels } : {}
+  const lines = 'lines' in limit && limit.lines !== undefined ? { lines: limit.lines } : {}
+  return {
+    limit,
+    source: sourceOf(limit),
+    when: limit.when === undefined ? undefined : compileClauses(limit.when, within(inside, 'when')),
+    cap: capOf(limit, inside),
+    received: 'cap' in limit ? receivedOf(limit, per, inside) : undefined,
+    support: support ? compileAs({ otherSupport: 'amount', ...levels, ...lines }, 'amount', inside).evaluate : undefined,
+    open: openOf(limit, inside),
+    by: typeof per === 'object' ? byOf(per.by, scope, instrument) : undefined,
+  }
+}
+
+function byOf(name: string, scope: Scope, instrument: Instrument): ReadFact | undefined {
+  const inside = { ...within(scope, 'per'), entry: instrument.item }
+  const definition = factAt(name, inside)
+  return definition && readerOf(definition, inside)
+}
+
+function capOf(limit: Limit, scope: Scope): Evaluate | undefined {
+  if ('cap' in limit) return compileAs(limit.cap, 'amount', within(scope, 'cap')).evaluate
+  if (limit.stacking === 'net-cost') return compileAs(limit.cost, 'amount', within(scope, 'cost')).evaluate
+  if (limit.stacking === 'combined-share') return compileAs({ share: limit.share, of: limit.of }, 'amount', scope).evaluate
+  return undefined
+}
+
+function openOf(limit: Limit, scope: Scope): CompiledLimit['open'] {
+  if (!('stacking' in limit)) return undefined
+  if (limit.stacking === 'choose-one') return compileClause({ fact: limit.fact, is: limit.is }, scope).test
+  if (limit.stacking !== 'exclude') return undefined
+  const { levels, lines } = limit
+  return compileClause({ otherSupport: 'none', ...(levels && { levels }), ...(lines && { lines }) }, scope).test
+}
+
+function compileSelection(selection: Selection, scope: Scope): CompiledSelection {
+  mustHaveSource(selection, scope)
+  const read = (name: string | undefined, key: string): ReadFact | undefined => {
+    const definition = name === undefined ? undefined : factAt(name, within(scope, key))
+    return definition && readerOf(definition, scope)
+  }
+  const { atMost } = selection
+  const count = typeof atMost === 'number' ? atMost : Number(parameterAt(atMost.parameter, scope)?.value ?? 0)
+  return { selection, source: sourceOf(selection), atMost: count, per: read(selection.per, 'per'), distinct: read(selection.distinct, 'distinct') }
+}
+
+function compilePayers(payers: Sourced<Shares | { readonly parameter: string }> & { readonly remainderTo?: string }, scope: Scope): CompiledPart['payers'] {
+  mustHaveSource(payers, scope)
+  const printed = 'parameter' in payers.value ? parameterAt(payers.value['parameter'] as string, scope)?.value : payers.value
+  const entries = Object.entries((printed ?? {}) as Shares)
+  const shares = entries.map(([party, text]) => {
+    const read = readPrinted(text)
+    if (read !== undefined && (read.kind === 'rate' || read.kind === 'number')) return read.value
+    fault(within(within(scope, 'value'), party), 'unreadable', text, { zh: '应为份额，如“90%”“三分之一”', en: 'expected a share such as "90%" or "三分之一"' })
+    return zero
+  })
+  const total = shares.reduce(plus, zero)
+  if (entries.length > 0 && compare(total, one) !== 0) {
+    fault(within(scope, 'value'), 'shares', payers.value, { zh: '各方份额之和应为1', en: 'the shares of the payers must sum to 1' })
+  }
+  const remainderTo = payers.remainderTo === undefined ? 0 : entries.findIndex(([party]) => party === payers.remainderTo)
+  if (remainderTo < 0) {
+    fault(within(scope, 'remainderTo'), 'unknown-party', payers.remainderTo, { zh: '承担余数的一方不在各方之中', en: 'the bearer of the remainder is not one of the parties' })
+  }
+  return { parties: entries.map(([party]) => party), shares, texts: entries.map(([, text]) => text), remainderTo }
+}
+
+/** Every reading of a policy with the place it stands at. */
+function collectReadings(value: unknown, path: string, readings: ReadingAnswer[]): void {
+  if (typeof value !== 'object' || value === null) return
+  if (path !== '' && path !== 'facts' && 'reading' in value && !path.startsWith('facts.')) readings.push({ about: path, reading: value.reading as Text })
+  for (const [key, inner] of Object.entries(value)) {
+    collectReadings(inner, Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`, readings)
+  }
+}

@@ -1,0 +1,92 @@
+import type { Fraction } from '../money/fraction.js'
+import type { RateRow } from '../reference-rates/index.js'
+import type { FactKind } from '../policy/policy.js'
+import type { QuantityKind } from '../policy/quantity.js'
+import type { MaybeSource, Text } from '../policy/source.js'
+
+/** A stated value: numbers as exact fractions, days and classes as text. */
+export type FactValue = Fraction | string | boolean | readonly string[]
+
+/** What is stated of one thing: a borrower, a loan, a voucher. */
+export interface FactGroup {
+  readonly [key: string]: FactValue | readonly FactGroup[] | undefined
+}
+
+/** Facts that passed `parseFacts`. Numbers are exact; an absent fact is unknown, never zero. */
+export interface Facts {
+  readonly [group: string]: FactGroup | readonly FactGroup[] | FactValue | undefined
+}
+
+/** A fact an answer needs and does not have. */
+export interface Missing {
+  readonly fact: string
+  /** Where to state it: `loans[0].annualRate`. */
+  readonly path: string
+  readonly label: Text
+  readonly kind: FactKind | 'list'
+  /** Why, where it is more than absent: a reference rate beyond its last known day. */
+  readonly reason?: Text
+}
+
+/** A reference rate an answer used. */
+export interface UsedRate {
+  readonly rate: string
+  readonly on: string
+  readonly value: string
+  readonly published: string
+  readonly source: string
+}
+
+/** One value of the worksheet: what a formula worked out on its way. */
+export interface WorksheetValue {
+  readonly label?: Text
+  readonly kind: QuantityKind | 'date'
+  /** Exact decimal text; `numerator/denominator` where no finite decimal exists. */
+  readonly value: string
+  readonly source?: MaybeSource
+}
+
+/** The values worked out on the way, by name. */
+export type Worksheet = { [name: string]: WorksheetValue }
+
+/** A loan, line or deal while it is being assessed. */
+export interface Item {
+  readonly id: string
+  readonly index: number
+  readonly path: string
+  readonly facts: FactGroup
+  worksheet: Worksheet | undefined
+  notCovered: NotCovered | undefined
+  /** What the instrument worked out for this item, kept between formulas. */
+  state: unknown
+  /** Facts that stand in place of the stated ones for a while: the rate of the stretch that is being accrued. */
+  inPlace: { readonly [key: string]: Fraction } | undefined
+}
+
+/** A table of the document that has no line for the case. */
+export interface NotCovered {
+  readonly path: string
+  readonly source: MaybeSource
+}
+
+/** Everything an evaluation may look at, and what it leaves behind. */
+export interface Context {
+  readonly facts: Facts
+  readonly knownOn: string | undefined
+  readonly moreRates: readonly RateRow[] | undefined
+  /** Items that count so far; totals are taken over these. */
+  items: readonly Item[]
+  item: Item | undefined
+  /** What the instrument made of the terms of the part at hand. */
+  terms?: unknown
+  /** An entry of another list, where a total is taken over it. */
+  entry: { readonly facts: FactGroup; readonly path: string } | undefined
+  readonly missing: Map<string, Missing>
+  readonly used: Map<string, UsedRate> | undefined
+  /** Where named values of the applicant go; absent when the explanation is left out. */
+  worksheet: Worksheet | undefined
+  notCovered: NotCovered | undefined
+}
+
+/** Works out a value; undefined when a fact it needs is unknown or no line of a table applies. */
+export type Evaluate = (context: Context) => Fraction | undefined

@@ -1,0 +1,67 @@
+import { addDays, addMonths, earlier, isCalendarDate, later } from '../dates/calendar-date.js'
+import type { DateExpression } from '../policy/quantity.js'
+import type { Context } from './context.js'
+import { readerOf } from './reading.js'
+import { factAt, fault, parameterAt, printedAt, type Scope, within } from './scope.js'
+
+/** Works out a day; undefined when a fact it needs is unknown. */
+export type EvaluateDate = (context: Context) => string | undefined
+
+const unknown: EvaluateDate = () => undefined
+
+/** A day of the document, ready to be worked out. */
+export function compileDate(expression: DateExpression, scope: Scope): EvaluateDate {
+  if (typeof expression === 'string') {
+    if (isCalendarDate(expression)) return () => expression
+    fault(scope, 'unreadable', expression, { zh: '应为“2025-03-16”这样的日期', en: 'expected a day such as "2025-03-16"' })
+    return unknown
+  }
+  if ('fact' in expression) {
+    const definition = factAt(expression.fact, scope)
+    if (definition === undefined) return unknown
+    if (definition.kind !== 'date') {
+      fault(scope, 'kind', expression.fact, { zh: '此处应为日期类事实', en: 'expected a fact that is a date' })
+      return unknown
+    }
+    return readerOf(definition, scope) as EvaluateDate
+  }
+  if ('parameter' in expression) {
+    const value = parameterAt(expression.parameter, scope)?.value
+    return typeof value === 'string' ? compileDate(value, scope) : unknown
+  }
+  if ('plus' in expression) return shifted(expression.date, expression.plus, 1, scope)
+  if ('minus' in expression) return shifted(expression.date, expression.minus, -1, scope)
+  if ('yearEndBefore' in expression) {
+    const date = compileDate(expression.yearEndBefore, within(scope, 'yearEndBefore'))
+    return (context) => mapped(date(context), (day) => `${Number(day.slice(0, 4)) - 1}-12-31`)
+  }
+  if ('month' in expression) {
+    const date = compileDate(expression.of, within(scope, 'of'))
+    const { month, years = 0 } = expression
+    return (context) =>
+      mapped(date(context), (day) => addDays(addMonths(`${Number(day.slice(0, 4)) + years}-${String(month).padStart(2, '0')}-01`, 1), -1))
+  }
+  const [dates, pick] =
+    'earlierOf' in expression ? ([expression.earlierOf, earlier] as const) : ([expression.laterOf, later] as const)
+  const compiled = dates.map((date, index) => compileDate(date, within(scope, index)))
+  return (context) => {
+    const days = compiled.map((date) => date(context))
+    return days.reduce((a, b) => (a === undefined || b === undefined ? undefined : pick(a, b)))
+  }
+}
+
+const mapped = (day: string | undefined, change: (day: string) => string): string | undefined => (day === undefined ? undefined : change(day))
+
+function shifted(base: DateExpression, by: string | { readonly parameter: string }, sign: 1 | -1, scope: Scope): EvaluateDate {
+  const date = compileDate(base, within(scope, 'date'))
+  const text = typeof by === 'string' ? by : parameterAt(by.parameter, scope)?.value
+  if (typeof text !== 'string') return unknown
+  const tenor = printedAt(text, scope)
+  if (tenor === undefined) return unknown
+  if (tenor.kind !== 'months' && tenor.kind !== 'days') {
+    fault(scope, 'kind', text, { zh: '应为期限，如“6个月”“30天”', en: 'expected a tenor such as "6个月" or "30天"' })
+    return unknown
+  }
+  const count = sign * tenor.value.numerator.toNumber()
+  return (context) => mapped(date(context), (day) => (tenor.kind === 'months' ? addMonths(day, count) : addDays(day, count)))
+}

@@ -1,0 +1,552 @@
+import {
+  compare,
+  dividedBy,
+  type Fraction,
+  fraction,
+  fractionText,
+  higher,
+  isNegative,
+  isZero,
+  lower,
+  minus,
+  plus,
+  times,
+  wholeOf,
+  zero,
+} from '../money/fraction.js'
+import { round } from '../money/rounding.js'
+import type { Bracket, Case, Quantity, QuantityKind, ReferenceRateName } from '../policy/quantity.js'
+import type { Text } from '../policy/source.js'
+import { FACT_LISTS } from '../policy/standard-facts.js'
+import { benchmarkFor, type RateAnswer, rateOn } from '../reference-rates/index.js'
+import { type CompiledClause, compileClauses } from './clause.js'
+import type { Context, Evaluate } from './context.js'
+import { compileDate } from './date.js'
+import { eachEntry, eachItem, noteMissing, readNumber } from './reading.js'
+import {
+  alike,
+  broken,
+  type Compiled,
+  constant,
+  factAt,
+  fault,
+  listOf,
+  parameterAt,
+  plain,
+  printedAt,
+  quantityKindOf,
+  type Scope,
+  within,
+} from './scope.js'
+import { compileSupport } from './support.js'
+
+/** A quantity of the document, ready to be worked out. */
+export function compileQuantity(quantity: Quantity, scope: Scope): Compiled {
+  if (typeof quantity === 'string') {
+    const printed = printedAt(quantity, scope)
+    return printed === undefined ? broken : constant(printed.kind, printed.value)
+  }
+  const compiled = compileNode(quantity, scope)
+  if (compiled === undefined) return broken
+  return quantity.name === undefined ? compiled : named(compiled, quantity.name, quantity.label, scope)
+}
+
+/** The same, with its kind checked; `like` names what is expected. */
+export function compileAs(quantity: Quantity, like: QuantityKind, scope: Scope): Compiled {
+  const compiled = compileQuantity(quantity, scope)
+  if (compiled !== broken && !alike(compiled.kind, like)) {
+    fault(scope, 'kind', quantity, {
+      zh: `此处应为${KIND_NAMES[like].zh}，给出的是${KIND_NAMES[compiled.kind].zh}`,
+      en: `expected ${KIND_NAMES[like].en}, received ${KIND_NAMES[compiled.kind].en}`,
+    })
+  }
+  return compiled
+}
+
+const KIND_NAMES: { readonly [kind in QuantityKind]: { readonly zh: string; readonly en: string } } = {
+  amount: { zh: '金额（如“1000万元”）', en: 'an amount such as "1000万元"' },
+  rate: { zh: '比率（如“50%”）', en: 'a rate such as "50%"' },
+  number: { zh: '数', en: 'a number' },
+  months: { zh: '月数（如“6个月”）', en: 'months such as "6个月"' },
+  days: { zh: '天数（如“180天”）', en: 'days such as "180天"' },
+}
+
+/** Writes the value to the worksheet of the item or of the applicant. */
+function named(compiled: Compiled, name: string, label: Text | undefined, scope: Scope): Compiled {
+  const { source } = scope
+  return {
+    kind: compiled.kind,
+    evaluate: (context) => {
+      const value = compiled.evaluate(context)
+      const worksheet = context.item === undefined ? context.worksheet : context.item.worksheet
+      if (value !== undefined && worksheet !== undefined) {
+        worksheet[name] = { ...(label === undefined ? {} : { label }), kind: compiled.kind, value: fractionText(value), source }
+      }
+      return value
+    },
+  }
+}
+
+type Node = Exclude<Quantity, string>
+
+function compileNode(node: Node, scope: Scope): Compiled | undefined {
+  if ('fact' in node) {
+    const definition = factAt(node.fact, scope)
+    if (definition === undefined) return undefined
+    const kind = quantityKindOf(definition.kind)
+    if (kind === undefined) {
+      return fault(scope, 'kind', node.fact, {
+        zh: '此处应为数值类事实',
+        en: 'expected a fact that is an amount, a rate, a number or a tenor',
+      })
+    }
+    return { kind, evaluate: readNumber(definition, scope) }
+  }
+  if ('parameter' in node) {
+    const parameter = parameterAt(node.parameter, scope)
+    if (parameter === undefined) return undefined
+    const kind = quantityKindOf(parameter.kind as 'amount')
+    if (kind === undefined) return fault(scope, 'kind', node.parameter, { zh: '此处应为数值类参数', en: 'expected a parameter that is a figure' })
+    if (typeof parameter.value !== 'string') return { kind, evaluate: () => undefined }
+    const printed = printedAt(parameter.value, scope)
+    return printed && constant(kind, printed.value)
+  }
+  if ('interestAt' in node || !isGeneral(node)) return compileOwn(node, scope)
+  if ('share' in node) {
+    const share = compileQuantity(node.share, within(scope, 'share'))
+    const of = compileQuantity(node.of, within(scope, 'of'))
+    if (share !== broken && !plain(share.kind)) {
+      fault(within(scope, 'share'), 'kind', node.share, { zh: '份额应为比率或倍数', en: 'expected a rate or a number as the share' })
+    }
+    return combined(of.kind, [share, of], times)
+  }
+  if ('ratio' in node) {
+    const [above, below] = node.ratio
+    const numerator = compileQuantity(above, within(within(scope, 'ratio'), 0))
+    const denominator = compileAs(below, numerator.kind, within(within(scope, 'ratio'), 1))
+    return {
+      kind: 'number',
+      evaluate: (context) => {
+        const a = numerator.evaluate(context)
+        const b = denominator.evaluate(context)
+        if (a === undefined || b === undefined) return undefined
+        if (!isZero(b)) return dividedBy(a, b)
+        return noteMissing(context, {
+          fact: scope.path,
+          path: scope.path,
+          label: { zh: '比率的除数', en: 'divisor of a ratio' },
+          kind: 'number',
+          reason: { zh: '除数为零，比率无法确定', en: 'the divisor is zero, so the ratio cannot be decided' },
+        })
+      },
+    }
+  }
+  if ('sumOf' in node) return list(node.sumOf, 'sumOf', plus, scope)
+  if ('lowerOf' in node) return list(node.lowerOf, 'lowerOf', lower, scope)
+  if ('higherOf' in node) return list(node.higherOf, 'higherOf', higher, scope)
+  if ('excessOf' in node) {
+    const difference = list(node.excessOf, 'excessOf', minus, scope)
+    if (difference === undefined) return undefined
+    const floor = (value: Fraction | undefined): Fraction | undefined => (value !== undefined && isNegative(value) ? zero : value)
+    if (difference.constant !== undefined) return constant(difference.kind, floor(difference.constant) ?? zero)
+    return { kind: difference.kind, evaluate: (context) => floor(difference.evaluate(context)) }
+  }
+  if ('total' in node) return total(node, scope)
+  if ('count' in node) return counted(node, scope)
+  if ('choose' in node) return choice(node, scope)
+  if ('brackets' in node) return brackets(node, scope)
+  if ('slices' in node) return slices(node, scope)
+  if ('step' in node) return steps(node, scope)
+  if ('referenceRate' in node) return referenceRate(node, scope)
+  return compileSupport(node, scope)
+}
+
+const GENERAL = [
+  'share',
+  'ratio',
+  'sumOf',
+  'lowerOf',
+  'higherOf',
+  'excessOf',
+  'total',
+  'count',
+  'choose',
+  'brackets',
+  'slices',
+  'step',
+  'referenceRate',
+  'otherSupport',
+]
+const isGeneral = (node: object): boolean => GENERAL.some((key) => key in node)
+
+function compileOwn(node: object, scope: Scope): Compiled | undefined {
+  for (const [key, compile] of Object.entries(scope.vocabulary.nodes)) {
+    if (key in node) return compile(node as Record<string, unknown>, scope)
+  }
+  return fault(scope, 'unknown-quantity', node, {
+    zh: '应为数值或下列形式之一：fact、parameter、share、ratio、sumOf、lowerOf、higherOf、excessOf、total、count、choose、brackets、slices、step、referenceRate、otherSupport、interestAt',
+    en: 'expected a printed figure or one of fact, parameter, share, ratio, sumOf, lowerOf, higherOf, excessOf, total, count, choose, brackets, slices, step, referenceRate, otherSupport, interestAt',
+  })
+}
+
+type Combine = (a: Fraction, b: Fraction) => Fraction
+
+function combined(kind: QuantityKind, operands: readonly Compiled[], combine: Combine): Compiled {
+  const constants = operands.map((operand) => operand.constant)
+  if (constants.every((value): value is Fraction => value !== undefined)) return constant(kind, constants.reduce(combine))
+  const evaluates = operands.map((operand) => operand.evaluate)
+  return {
+    kind,
+    evaluate: (context) => {
+      let result: Fraction | undefined
+      let unknown = false
+      for (const evaluate of evaluates) {
+        const value = evaluate(context)
+        if (value === undefined) unknown = true
+        else result = result === undefined ? value : combine(result, value)
+      }
+      return unknown ? undefined : result
+    },
+  }
+}
+
+function list(quantities: readonly Quantity[], key: string, combine: Combine, scope: Scope): Compiled | undefined {
+  const inside = within(scope, key)
+  if (quantities.length === 0) return fault(inside, 'empty', quantities, { zh: '至少应有一项', en: 'expected at least one entry' })
+  const operands = compileAll(quantities, inside)
+  return combined(kindOfAll(operands), operands, combine)
+}
+
+function compileAll(quantities: readonly Quantity[], scope: Scope): Compiled[] {
+  const [first, ...rest] = quantities
+  if (first === undefined) return []
+  const leading = compileQuantity(first, within(scope, 0))
+  return [leading, ...rest.map((quantity, index) => compileAs(quantity, leading.kind, within(scope, index + 1)))]
+}
+
+const kindOfAll = (operands: readonly Compiled[]): QuantityKind =>
+  operands.find((operand) => operand.kind !== 'number' && operand !== broken)?.kind ?? operands[0]?.kind ?? 'number'
+
+const clausesIn = (when: Case['when'], scope: Scope): CompiledClause | undefined =>
+  when === undefined ? undefined : compileClauses(when, within(scope, 'when'))
+
+function total(node: Extract<Node, { total: unknown }>, scope: Scope): Compiled {
+  const over = node.over ?? listOf(scope.vocabulary.item) ?? ''
+  const entry = Object.entries(FACT_LISTS).find(([, list]) => list === over)?.[0]
+  if (entry === undefined) {
+    fault(scope, 'unknown-list', over, { zh: `没有名为“${over}”的列表`, en: `no list is named "${over}"` })
+    return broken
+  }
+  scope.asked.add(over)
+  const inside = { ...scope, entry }
+  const value = compileQuantity(node.total, within(inside, 'total'))
+  const where = clausesIn(node.where, inside)
+  const one: Evaluate = (context) => {
+    const met = where === undefined ? true : where.test(context)
+    return met === undefined ? undefined : met ? value.evaluate(context) : zero
+  }
+  const sum = (values: readonly (Fraction | undefined)[]): Fraction | undefined =>
+    values.reduce((a, b) => (a === undefined || b === undefined ? undefined : plus(a, b)), zero)
+  if (entry === scope.vocabulary.item) return { kind: value.kind, evaluate: (context) => sum(eachItem(context, one)) }
+  const label = { zh: over, en: over }
+  return {
+    kind: value.kind,
+    evaluate: (context) => {
+      const values = eachEntry(context, over, label, one)
+      return values && sum(values)
+    },
+  }
+}
+
+function counted(node: Extract<Node, { count: unknown }>, scope: Scope): Compiled {
+  const { count, where, ...rest } = node
+  const summed = total({ ...rest, total: '1', over: count, ...(where === undefined ? {} : { where }) }, scope)
+  return { kind: 'number', evaluate: summed.evaluate }
+}
+
+interface CompiledCase {
+  readonly applies: (context: Context) => boolean | undefined
+  readonly value: Compiled
+}
+
+function compileCases(cases: readonly Case[], scope: Scope, bounds?: (line: Bracket, scope: Scope) => CompiledCase['applies']): CompiledCase[] {
+  let like: QuantityKind | undefined
+  return cases.map((line, index) => {
+    const inside = within(scope, index, line)
+    const when = clausesIn(line.when, inside)
+    const inBounds = bounds?.(line, inside)
+    const at = within(inside, 'value')
+    const value = like === undefined ? compileQuantity(line.value, at) : compileAs(line.value, like, at)
+    if (value !== broken) like ??= value.kind
+    return {
+      value,
+      applies: (context) => {
+        const bounded = inBounds === undefined ? true : inBounds(context)
+        if (bounded === false) return false
+        const met = when === undefined ? true : when.test(context)
+        return met === false ? false : met === undefined || bounded === undefined ? undefined : true
+      },
+    }
+  })
+}
+
+const kindOfCases = (cases: readonly CompiledCase[]): QuantityKind => kindOfAll(cases.map((line) => line.value))
+
+function uncovered(context: Context, scope: Scope): undefined {
+  const holder = context.item ?? context
+  holder.notCovered ??= { path: scope.path, source: scope.source }
+  return undefined
+}
+
+function choice(node: Extract<Node, { choose: unknown }>, scope: Scope): Compiled {
+  const cases = compileCases(node.cases, within(scope, 'cases'))
+  const kind = kindOfCases(cases)
+  const otherwise = node.otherwise === undefined ? undefined : compileAs(node.otherwise, kind, within(scope, 'otherwise'))
+  const atMost = node.atMost === undefined ? undefined : compileAs(node.atMost, kind, within(scope, 'atMost'))
+  const none: Evaluate = (context) => (otherwise === undefined ? uncovered(context, scope) : otherwise.evaluate(context))
+  if (node.choose === 'first') return { kind, evaluate: firstOf(cases, none) }
+  const pick = node.choose === 'highest' ? higher : node.choose === 'lowest' ? lower : plus
+  return {
+    kind,
+    evaluate: (context) => {
+      let result: Fraction | undefined
+      let unknown = false
+      for (const line of cases) {
+        const applies = line.applies(context)
+        if (applies === false) continue
+        const value = applies === undefined ? undefined : line.value.evaluate(context)
+        if (value === undefined) unknown = true
+        else result = result === undefined ? value : pick(result, value)
+      }
+      if (unknown) return undefined
+      if (result === undefined) return none(context)
+      const ceiling = atMost?.evaluate(context)
+      return atMost === undefined ? result : ceiling && lower(result, ceiling)
+    },
+  }
+}
+
+const firstOf =
+  (cases: readonly CompiledCase[], none: Evaluate): Evaluate =>
+  (context) => {
+    for (const line of cases) {
+      const applies = line.applies(context)
+      if (applies === undefined) return undefined
+      if (applies) return line.value.evaluate(context)
+    }
+    return none(context)
+  }
+
+function brackets(node: Extract<Node, { brackets: unknown }>, scope: Scope): Compiled {
+  const by = compileQuantity(node.by, within(scope, 'by'))
+  const ends: { from: Fraction | undefined; fromIn: boolean; to: Fraction | undefined; toIn: boolean }[] = []
+  const cases = compileCases(node.brackets, within(scope, 'brackets'), (line, inside) => {
+    const bounds = compileBounds(line, by.kind, inside)
+    const end = (key: 'atLeast' | 'above' | 'atMost' | 'below'): Fraction | undefined => bounds.find((bound) => bound.key === key)?.limit.constant
+    if (line.when === undefined) {
+      ends.push({
+        from: end('atLeast') ?? end('above'),
+        fromIn: line.atLeast !== undefined,
+        to: end('atMost') ?? end('below'),
+        toIn: line.atMost !== undefined,
+      })
+    }
+    return (context) => {
+      const value = by.evaluate(context)
+      return value && inBounds(value, bounds, context)
+    }
+  })
+  ends.forEach((a, index) => {
+    for (const b of ends.slice(index + 1)) {
+      if (isBelow(a, b) || isBelow(b, a)) continue
+      fault(within(scope, 'brackets'), 'overlap', node.brackets, { zh: '各档有重叠：请检查是否含本数', en: 'brackets overlap: check which ends are included' })
+    }
+  })
+  const kind = kindOfCases(cases)
+  const otherwise = node.otherwise === undefined ? undefined : compileAs(node.otherwise, kind, within(scope, 'otherwise'))
+  return {
+    kind,
+    evaluate: firstOf(cases, (context) => {
+      if (by.evaluate(context) === undefined) return undefined
+      return otherwise === undefined ? uncovered(context, scope) : otherwise.evaluate(context)
+    }),
+  }
+}
+
+type End = { from: Fraction | undefined; fromIn: boolean; to: Fraction | undefined; toIn: boolean }
+
+/** Whether bracket `a` ends before bracket `b` begins. */
+function isBelow(a: End, b: End): boolean {
+  if (a.to === undefined || b.from === undefined) return false
+  const order = compare(a.to, b.from)
+  return order < 0 || (order === 0 && !(a.toIn && b.fromIn))
+}
+
+/** One bound of a number: `atLeast` and `atMost` include it, `above` and `below` do not. */
+export interface CompiledBound {
+  readonly key: 'atLeast' | 'above' | 'atMost' | 'below'
+  readonly limit: Compiled
+}
+
+const BOUNDS = ['atLeast', 'above', 'atMost', 'below'] as const
+
+export function compileBounds(bounds: { readonly [key in CompiledBound['key']]?: Quantity }, kind: QuantityKind, scope: Scope): CompiledBound[] {
+  return BOUNDS.flatMap((key) => {
+    const limit = bounds[key]
+    return limit === undefined ? [] : [{ key, limit: compileAs(limit, kind, within(scope, key)) }]
+  })
+}
+
+/** Whether a value keeps within every bound; unknown when a bound is. */
+export function inBounds(value: Fraction, bounds: readonly CompiledBound[], context: Context): boolean | undefined {
+  let result: boolean | undefined = true
+  for (const { key, limit } of bounds) {
+    const edge = limit.constant ?? limit.evaluate(context)
+    if (edge === undefined) {
+      if (result) result = undefined
+      continue
+    }
+    const order = compare(value, edge)
+    if (!(key === 'atLeast' ? order >= 0 : key === 'above' ? order > 0 : key === 'atMost' ? order <= 0 : order < 0)) result = false
+  }
+  return result
+}
+
+function slices(node: Extract<Node, { slices: unknown }>, scope: Scope): Compiled {
+  const of = compileQuantity(node.of, within(scope, 'of'))
+  const inside = within(scope, 'slices')
+  const compiled = node.slices.map((slice, index) => ({
+    upTo: slice.upTo === undefined ? undefined : compileAs(slice.upTo, of.kind, within(within(inside, index), 'upTo')),
+    rate: compileAs(slice.rate, 'rate', within(within(inside, index), 'rate')),
+  }))
+  compiled.slice(0, -1).forEach(({ upTo }, index) => {
+    const next = compiled[index + 1]?.upTo
+    const ordered = upTo !== undefined && (next === undefined || upTo.constant === undefined || next.constant === undefined || compare(upTo.constant, next.constant) < 0)
+    if (!ordered) fault(within(inside, index), 'overlap', node.slices[index], { zh: '各段应从小到大，只有最后一段可以没有上限', en: 'slices go upward and only the last may have no end' })
+  })
+  return {
+    kind: of.kind,
+    evaluate: (context) => {
+      const value = of.evaluate(context)
+      if (value === undefined) return undefined
+      let result = zero
+      let reached = zero
+      for (const { upTo, rate } of compiled) {
+        const end = upTo === undefined ? value : upTo.evaluate(context)
+        const share = rate.evaluate(context)
+        if (end === undefined || share === undefined) return undefined
+        const part = minus(lower(value, end), reached)
+        if (isNegative(part) || isZero(part)) break
+        result = plus(result, times(part, share))
+        reached = lower(value, end)
+      }
+      return result
+    },
+  }
+}
+
+/** Full units only. */
+const WHOLE = { to: 'yuan', mode: 'down' } as const
+
+function steps(node: Extract<Node, { step: unknown }>, scope: Scope): Compiled {
+  const by = compileQuantity(node.by, within(scope, 'by'))
+  const step = compileAs(node.step, by.kind, within(scope, 'step'))
+  const beyond = node.beyond === undefined ? undefined : compileAs(node.beyond, by.kind, within(scope, 'beyond'))
+  const value = compileQuantity(node.value, within(scope, 'value'))
+  return {
+    kind: value.kind,
+    evaluate: (context) => {
+      const whole = by.evaluate(context)
+      const size = step.evaluate(context)
+      const start = beyond === undefined ? zero : beyond.evaluate(context)
+      const each = value.evaluate(context)
+      if (whole === undefined || size === undefined || start === undefined || each === undefined) return undefined
+      const over = minus(whole, start)
+      return isNegative(over) || isZero(size) ? zero : times(each, fraction(round(dividedBy(over, size), WHOLE)))
+    },
+  }
+}
+
+const STATED: { readonly [name in ReferenceRateName]?: string } = {
+  'lpr-1y': 'rates.lpr1y',
+  'lpr-5y-plus': 'rates.lpr5yPlus',
+  benchmark: 'rates.benchmark',
+  'benchmark-1y': 'rates.benchmark',
+  'deposit-1y': 'rates.deposit1y',
+}
+
+function referenceRate(node: Extract<Node, { referenceRate: unknown }>, scope: Scope): Compiled {
+  const on = compileDate(node.on, within(scope, 'on'))
+  const { referenceRate: name, sameDay = true } = node
+  const byTenor = name === 'lpr' || name === 'benchmark'
+  const item = scope.entry === scope.vocabulary.item
+  if (byTenor && !item) {
+    fault(scope, 'out-of-reach', name, { zh: '按期限选用的利率只能用于每笔贷款', en: 'a rate that follows the tenor can stand only where a loan is at hand' })
+    return broken
+  }
+  const term = byTenor ? factAt('loan.termMonths', scope) : undefined
+  const months = term && readNumber(term, scope)
+  const tenor = name === 'lpr' ? factAt('loan.lprTenor', scope) : undefined
+  const factName = STATED[name] ?? 'rates.lpr1y'
+  const definition = factAt(factName, scope)
+  const key = factName.slice('rates.'.length)
+  return {
+    kind: 'rate',
+    evaluate: (context) => {
+      const which = name === 'lpr' ? lprTenor(context, months, tenor && ((at: Context) => at.item?.facts['lprTenor'] as string | undefined)) : name
+      if (which === undefined) return undefined
+      const stated = (context.facts['rates'] as { readonly [key: string]: Fraction | undefined } | undefined)?.[
+        which === 'lpr-5y-plus' ? 'lpr5yPlus' : key
+      ]
+      if (stated !== undefined) return stated
+      const day = on(context)
+      const term = name === 'benchmark' ? months?.(context) : undefined
+      if (day === undefined || (name === 'benchmark' && term === undefined)) return undefined
+      const answer = rateOn(which === 'benchmark' ? benchmarkFor(termOf(term as Fraction)) : which, day, {
+        sameDay,
+        ...(context.knownOn === undefined ? {} : { knownOn: context.knownOn }),
+        ...(context.moreRates === undefined ? {} : { more: context.moreRates }),
+      })
+      return known(answer, day, which, context, definition?.label ?? name, factName)
+    },
+  }
+}
+
+/** A term for choosing a tenor: whole months, and a day where some are left over. */
+function termOf(months: Fraction): { readonly months: number; readonly days: number } {
+  const whole = round(months, WHOLE)
+  return { months: whole.toNumber(), days: compare(months, fraction(whole)) > 0 ? 1 : 0 }
+}
+
+/** The LPR a loan is priced on: one year up to a year, five years and above beyond five; in between the bank chooses. */
+function lprTenor(
+  context: Context,
+  months: Evaluate | undefined,
+  stated: ((context: Context) => string | undefined) | undefined,
+): 'lpr-1y' | 'lpr-5y-plus' | undefined {
+  const chosen = stated?.(context)
+  if (chosen !== undefined) return chosen === '1y' ? 'lpr-1y' : 'lpr-5y-plus'
+  const term = months?.(context)
+  if (term === undefined) return undefined
+  if (compare(term, wholeOf(12)) <= 0) return 'lpr-1y'
+  if (compare(term, wholeOf(60)) > 0) return 'lpr-5y-plus'
+  return noteMissing(context, {
+    fact: 'loan.lprTenor',
+    path: `${context.item?.path ?? ''}.lprTenor`,
+    label: { zh: '所参照的LPR期限品种', en: 'tenor of the LPR the loan is priced on' },
+    kind: 'class',
+    reason: { zh: '1年以上5年以下的贷款由银行选择LPR期限品种', en: 'for more than one and up to five years the bank chooses the tenor' },
+  })
+}
+
+function known(answer: RateAnswer, day: string, which: string, context: Context, label: Text, fact: string): Fraction | undefined {
+  if (!answer.found) return noteMissing(context, { fact, path: fact, label, kind: 'rate', reason: answer.message })
+  context.used?.set(`${which} ${day}`, {
+    rate: which,
+    on: day,
+    value: answer.rateText,
+    published: answer.published,
+    source: answer.source,
+  })
+  return answer.rate
+}

@@ -1,0 +1,169 @@
+import { fraction, type Fraction } from '../money/fraction.js'
+import { type PrintedValue, readPrinted } from '../money/printed.js'
+import type { FactKind, Parameter, Policy } from '../policy/policy.js'
+import type { QuantityKind } from '../policy/quantity.js'
+import type { Evidence, MaybeSource, Text } from '../policy/source.js'
+import { FACT_LISTS, STANDARD_CLASSES, STANDARD_FACTS, type StandardFact } from '../policy/standard-facts.js'
+import type { Context, Evaluate } from './context.js'
+import { type Issue, type Message, shown } from './errors.js'
+
+/** A fact as the engine knows it: standard or declared. */
+export interface FactDefinition {
+  readonly name: string
+  readonly kind: FactKind
+  readonly label: Text
+  readonly help?: Text
+  /** Classes to choose from; absent when any text is accepted. */
+  readonly oneOf?: { readonly [value: string]: Text }
+}
+
+/** A node of an instrument's own, beside the general quantities. */
+export type CompileNode = (node: Record<string, unknown>, scope: Scope) => Compiled | undefined
+
+/** What an instrument adds to the general engine. */
+export interface Vocabulary {
+  readonly instrument: string
+  /** Group of an item's facts: `loan`. */
+  readonly item: string
+  /** Quantities only this instrument has, by their key. */
+  readonly nodes: { readonly [key: string]: CompileNode }
+  /** Facts that follow from others, by name. */
+  readonly derived: { readonly [fact: string]: Evaluate }
+  /** An amount for support that is stated as a yearly rate. */
+  readonly supportAmount: (rate: Fraction, context: Context) => Fraction | undefined
+}
+
+/** A compiled quantity: what it measures and how it is worked out. */
+export interface Compiled {
+  readonly kind: QuantityKind
+  readonly evaluate: Evaluate
+  /** The value, where it depends on nothing. */
+  readonly constant?: Fraction
+}
+
+/** The place in a policy that is being compiled, and what may be named there. */
+export interface Scope {
+  readonly policy: Policy
+  readonly vocabulary: Vocabulary
+  readonly path: string
+  /** Facts of an entry of this list may be named: `loan`, `voucher`. */
+  readonly entry?: string
+  readonly source: MaybeSource
+  readonly facts: Map<string, FactDefinition>
+  /** Every fact the document asks for. */
+  readonly asked: Set<string>
+  readonly faults: Issue[]
+}
+
+export const within = (scope: Scope, step: string | number, source?: MaybeSource): Scope => ({
+  ...scope,
+  path: typeof step === 'number' ? `${scope.path}[${step}]` : scope.path === '' ? step : `${scope.path}.${step}`,
+  source: source !== undefined && isSource(source) ? sourceOf(source) : scope.source,
+})
+
+export const isSource = (value: MaybeSource): boolean => value.article !== undefined || value.place !== undefined || value.reading !== undefined
+
+/** Just the source of a node. */
+export function sourceOf(node: MaybeSource): MaybeSource {
+  const { article, place, reading, evidence } = node
+  const source: { article?: Text; place?: Text; reading?: Text; evidence?: Evidence } = {}
+  if (article !== undefined) source.article = article
+  if (place !== undefined) source.place = place
+  if (reading !== undefined) source.reading = reading
+  if (evidence !== undefined) source.evidence = evidence
+  return source as MaybeSource
+}
+
+export function fault(scope: Scope, code: string, given: unknown, message: Message): undefined {
+  scope.faults.push({ code, path: scope.path, ...(given === undefined ? {} : { given: shown(given) }), message })
+  return undefined
+}
+
+/** Every fact that may be named under a policy: the standard ones, then those the document declares. */
+export function factsOf(policy: Policy): Map<string, FactDefinition> {
+  const facts = new Map<string, FactDefinition>()
+  for (const [name, [kind, zh, en]] of Object.entries<StandardFact>(STANDARD_FACTS)) {
+    const classes = STANDARD_CLASSES[name]
+    facts.set(name, {
+      name,
+      kind,
+      label: { zh, en },
+      ...(classes === undefined ? {} : { oneOf: Object.fromEntries(classes.map((value) => [value, value])) }),
+    })
+  }
+  for (const [name, declaration] of Object.entries(policy.facts ?? {})) facts.set(name, { name, ...declaration })
+  return facts
+}
+
+/** The list an entry's facts stand in, by the group of its name. */
+export const listOf = (group: string): string | undefined => (FACT_LISTS as { readonly [group: string]: string })[group]
+
+/** A named fact, checked: known, and in reach here. */
+export function factAt(name: string, scope: Scope): FactDefinition | undefined {
+  const definition = scope.facts.get(name)
+  if (definition === undefined) {
+    return fault(scope, 'unknown-fact', name, {
+      zh: `没有名为“${name}”的事实：请使用标准事实，或在 facts 中声明`,
+      en: `no fact is named "${name}": use a standard fact or declare it under facts`,
+    })
+  }
+  const group = groupOf(name)
+  if (listOf(group) !== undefined && group !== scope.entry) {
+    return fault(scope, 'out-of-reach', name, {
+      zh: `“${name}”属于列表中的每一项，此处不能直接使用：请用 total 或 count，或放入 items`,
+      en: `"${name}" belongs to each entry of a list and cannot stand here: use total or count, or move it under items`,
+    })
+  }
+  scope.asked.add(name)
+  return definition
+}
+
+export const groupOf = (name: string): string => (name.includes('.') ? name.slice(0, name.indexOf('.')) : '')
+export const keyOf = (name: string): string => name.slice(name.indexOf('.') + 1)
+
+/** A parameter's value as given or as the document reads it; a fault where it is required and absent. */
+export function parameterAt(name: string, scope: Scope): Parameter | undefined {
+  const parameter = scope.policy.parameters?.[name]
+  if (parameter === undefined) {
+    return fault(scope, 'unknown-parameter', name, {
+      zh: `没有名为“${name}”的参数：请在 parameters 中声明`,
+      en: `no parameter is named "${name}": declare it under parameters`,
+    })
+  }
+  return parameter
+}
+
+const KINDS: { readonly [kind in FactKind]?: QuantityKind } = {
+  amount: 'amount',
+  rate: 'rate',
+  share: 'rate',
+  growth: 'rate',
+  number: 'number',
+  count: 'number',
+  months: 'months',
+  days: 'days',
+}
+
+/** What a fact measures when it stands in a quantity; undefined for facts that measure nothing. */
+export const quantityKindOf = (kind: FactKind): QuantityKind | undefined => KINDS[kind]
+
+/** Rates and plain numbers go together; all else must be alike. */
+export const alike = (a: QuantityKind, b: QuantityKind): boolean => a === b || (plain(a) && plain(b))
+export const plain = (kind: QuantityKind): boolean => kind === 'rate' || kind === 'number'
+
+/** A printed figure, read; a fault where it cannot be. */
+export function printedAt(text: string, scope: Scope): PrintedValue | undefined {
+  const value = readPrinted(text)
+  if (value !== undefined) return value
+  return fault(scope, 'unreadable', text, {
+    zh: '应为文件中的数值，如“1000万元”“50%”“1.5个百分点”“2年”，金额必须带单位',
+    en: 'expected a printed figure such as "1000万元", "50%", "1.5个百分点" or "2年"; an amount needs its unit',
+  })
+}
+
+export const constant = (kind: QuantityKind, value: Fraction): Compiled => ({ kind, evaluate: () => value, constant: value })
+
+/** Stands for a quantity that has a fault, so that the rest can still be checked. */
+export const broken: Compiled = /* @__PURE__ */ (() => ({ kind: 'number' as const, evaluate: () => undefined }))()
+
+export { fraction }

@@ -1,0 +1,108 @@
+import { compare, type Fraction } from '../money/fraction.js'
+import type { ItemOrder } from '../policy/policy.js'
+import type { MaybeSource } from '../policy/source.js'
+import type { Reason } from './assessment.js'
+import type { CompiledPart } from './compile.js'
+import type { Context, FactValue, Item } from './context.js'
+import { noteMissing } from './reading.js'
+
+/** The items in the order a rule takes them; equal ones by their number. Undefined when what decides the order is unknown. */
+export function ordered(
+  items: readonly Item[],
+  order: ItemOrder,
+  context: Context,
+  subsidy: (context: Context) => Fraction | undefined,
+): Item[] | undefined {
+  if (order === 'as-listed' || items.length < 2) return [...items]
+  const keys = new Map<Item, Fraction | string>()
+  for (const item of items) {
+    const key = keyOf(item, order, context, subsidy)
+    if (key === undefined && item.notCovered === undefined) return undefined
+    if (key !== undefined) keys.set(item, key)
+  }
+  return [...items].sort((a, b) => byKey(keys.get(a), keys.get(b)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.index - b.index))
+}
+
+function keyOf(item: Item, order: ItemOrder, context: Context, subsidy: (context: Context) => Fraction | undefined): Fraction | string | undefined {
+  const before = context.item
+  context.item = item
+  const key =
+    order === 'drawdown-date'
+      ? ((item.facts['drawdownDate'] as string | undefined) ?? firstDrawdown(item))
+      : order === 'largest-principal'
+        ? (item.facts['principal'] as Fraction | undefined)
+        : subsidy(context)
+  context.item = before
+  if (key === undefined && order !== 'largest-subsidy' && item.notCovered === undefined) {
+    const name = order === 'drawdown-date' ? 'drawdownDate' : 'principal'
+    const label = order === 'drawdown-date' ? { zh: '放款日期', en: 'day of drawdown' } : { zh: '实际发放本金', en: 'principal drawn' }
+    noteMissing(context, { fact: `loan.${name}`, path: `${item.path}.${name}`, label, kind: order === 'drawdown-date' ? 'date' : 'amount' })
+  }
+  return key
+}
+
+const firstDrawdown = (item: Item): string | undefined =>
+  (item.facts['drawdowns'] as readonly { readonly date?: string }[] | undefined)?.map(({ date }) => date).sort()[0]
+
+/** Days ascending, amounts descending. */
+function byKey(a: Fraction | string | undefined, b: Fraction | string | undefined): number {
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0
+  return a === undefined || b === undefined ? 0 : compare(b as Fraction, a as Fraction)
+}
+
+/** Applies the document's limits on number; undefined when what decides is unknown. */
+export function select(
+  { select: rules, terms }: CompiledPart,
+  counting: readonly Item[],
+  context: Context,
+): { readonly items: readonly Item[]; readonly leftOut: ReadonlyMap<Item, Reason> } | undefined {
+  let items = counting
+  const leftOut = new Map<Item, Reason>()
+  for (const { selection, source, atMost, per, distinct } of rules) {
+    // Each item is tried by itself, without what it would share with others.
+    const alone = (at: Context): Fraction | undefined => {
+      const whole = at.items
+      at.items = at.item === undefined ? [] : [at.item]
+      if (at.item !== undefined) at.item.state = undefined
+      const item = at.item
+      terms.prepare(at)
+      at.item = item
+      const value = terms.gross(at)
+      at.items = whole
+      if (item !== undefined) item.state = undefined
+      return value
+    }
+    const inOrder = ordered(items, selection.order, context, alone)
+    if (inOrder === undefined) return undefined
+    const kept = keep(inOrder, atMost, context, per, distinct)
+    if (kept === undefined) return undefined
+    for (const item of items) if (!kept.has(item)) leftOut.set(item, { code: 'not-selected', source: source as MaybeSource })
+    items = items.filter((item) => kept.has(item))
+  }
+  return { items, leftOut }
+}
+
+type Read = ((context: Context) => FactValue | undefined) | undefined
+
+function keep(items: readonly Item[], atMost: number, context: Context, per: Read, distinct: Read): Set<Item> | undefined {
+  const kept = new Set<Item>()
+  const counts = new Map<string, Set<unknown>>()
+  for (const item of items) {
+    // An item that no line of a table covers takes no place; it is left out for that reason later.
+    if (item.notCovered !== undefined) {
+      kept.add(item)
+      continue
+    }
+    context.item = item
+    const group = per === undefined ? '' : per(context)
+    const value = distinct === undefined ? item : distinct(context)
+    context.item = undefined
+    if (group === undefined || value === undefined) return undefined
+    const seen = counts.get(String(group)) ?? new Set()
+    counts.set(String(group), seen)
+    if (!seen.has(value) && seen.size >= atMost) continue
+    seen.add(value)
+    kept.add(item)
+  }
+  return kept
+}

@@ -1,0 +1,85 @@
+import { type Fraction, isZero, plus, zero } from '../money/fraction.js'
+import type { Quantity } from '../policy/quantity.js'
+import type { Context, FactGroup } from './context.js'
+import { eachItem, noteMissing } from './reading.js'
+import type { Compiled, Scope } from './scope.js'
+
+interface Chosen {
+  readonly levels?: readonly string[] | undefined
+  readonly lines?: readonly string[] | undefined
+}
+
+const LIST = 'otherSupport'
+const LABEL = { zh: '其他财政支持（没有则为空列表）', en: 'other public support (an empty list where there is none)' }
+
+/** The other support that counts here: of the levels and lines named, and for the item at hand. */
+function supportsOf(context: Context, chosen: Chosen): { readonly facts: FactGroup; readonly path: string }[] | undefined {
+  const all = context.facts[LIST] as readonly FactGroup[] | undefined
+  if (all === undefined) return noteMissing(context, { fact: LIST, path: LIST, label: LABEL, kind: 'list' })
+  let unknown = false
+  const must = (facts: FactGroup, index: number, key: string, values: readonly string[] | undefined): boolean => {
+    if (values === undefined) return true
+    const value = facts[key]
+    if (value !== undefined) return values.includes(value as string)
+    unknown = true
+    noteMissing(context, { fact: `support.${key}`, path: `${LIST}[${index}].${key}`, label: LABEL, kind: 'class' })
+    return false
+  }
+  const counting = all.flatMap((facts, index) => {
+    if (!must(facts, index, 'level', chosen.levels) || !must(facts, index, 'line', chosen.lines)) return []
+    const loan = facts['loan']
+    if (context.item !== undefined) {
+      if (loan !== undefined && loan !== context.item.id) return []
+      if (loan === undefined && context.items.length > 1) {
+        unknown = true
+        noteMissing(context, { fact: 'support.loan', path: `${LIST}[${index}].loan`, label: LABEL, kind: 'text' })
+      }
+    }
+    return [{ facts, path: `${LIST}[${index}]` }]
+  })
+  return unknown ? undefined : counting
+}
+
+/** Compiles support from elsewhere as an amount or as a yearly rate. */
+export function compileSupport(node: Extract<Quantity, { otherSupport: unknown }>, scope: Scope): Compiled {
+  scope.asked.add(LIST)
+  const wanted = node.otherSupport === 'amount' ? 'amount' : 'annualRate'
+  const { supportAmount } = scope.vocabulary
+  const one = (context: Context): Fraction | undefined => {
+    const supports = supportsOf(context, node)
+    return supports?.reduce<Fraction | undefined>((sum, { facts, path }) => {
+      const stated = facts[wanted] as Fraction | undefined
+      const rate = facts['annualRate'] as Fraction | undefined
+      const value = stated ?? (wanted === 'amount' && rate !== undefined ? amountAt(rate, context, supportAmount) : undefined)
+      if (value === undefined && rate === undefined) {
+        noteMissing(context, { fact: `support.${wanted}`, path: `${path}.${wanted}`, label: LABEL, kind: wanted === 'amount' ? 'amount' : 'rate' })
+      }
+      return sum === undefined || value === undefined ? undefined : plus(sum, value)
+    }, zero)
+  }
+  return { kind: wanted === 'amount' ? 'amount' : 'rate', evaluate: one }
+}
+
+/** A yearly rate of support as an amount: for the item at hand, or summed over the items that count. */
+function amountAt(rate: Fraction, context: Context, supportAmount: Scope['vocabulary']['supportAmount']): Fraction | undefined {
+  if (context.item !== undefined) return supportAmount(rate, context)
+  return eachItem(context, (inside) => supportAmount(rate, inside)).reduce<Fraction | undefined>(
+    (sum, amount) => (sum === undefined || amount === undefined ? undefined : plus(sum, amount)),
+    zero,
+  )
+}
+
+/** Whether there is no other support of the kind; support of zero counts as none. */
+export function hasNoSupport(context: Context, chosen: Chosen): boolean | undefined {
+  const supports = supportsOf(context, chosen)
+  if (supports === undefined) return undefined
+  let result: boolean | undefined = true
+  for (const { facts, path } of supports) {
+    const size = (facts['amount'] ?? facts['annualRate']) as Fraction | undefined
+    if (size === undefined) {
+      noteMissing(context, { fact: 'support.amount', path: `${path}.amount`, label: LABEL, kind: 'amount' })
+      result &&= undefined
+    } else if (!isZero(size)) result = false
+  }
+  return result
+}

@@ -1,0 +1,327 @@
+import type { Context, FactGroup, Item, WorksheetValue } from '../assessment/context.js'
+import { addMonths, addDays, daysBetween, earlier, later, monthsBetween } from '../dates/calendar-date.js'
+import { DAY_COUNTS, type DayCountName } from '../dates/day-counts.js'
+import type { Period } from '../dates/period.js'
+import { accrue } from '../loan/accrual.js'
+import { type RepricingDay, repricedRates } from '../loan/repricing.js'
+import { interestFromSlips, type InterestSlip } from '../loan/slips.js'
+import { type Loan, type Movement, type Stretch, stretchesOf } from '../loan/stretches.js'
+import { Decimal } from '../money/decimal.js'
+import { compare, dividedBy, type Fraction, fraction, fractionText, isZero, lower, plus, times, wholeOf, zero } from '../money/fraction.js'
+import { round } from '../money/rounding.js'
+import type { InterestKind } from '../policy/policy.js'
+import type { MaybeSource } from '../policy/source.js'
+
+/** What a document fixes about interest, as values. */
+export interface Terms {
+  /** Principal of the loan at hand that counts, after its own limits. */
+  readonly principal: (context: Context) => Fraction | undefined
+  readonly principalBasis: 'balance' | 'original'
+  readonly periodStart: (context: Context) => string | undefined
+  /** Longest time that counts: whole months or days from the first day. */
+  readonly longest: { readonly unit: 'months' | 'days'; readonly evaluate: (context: Context) => Fraction | undefined } | undefined
+  readonly windows: readonly ((context: Context) => { readonly from?: string; readonly until?: string } | undefined)[]
+  readonly countsExtension: boolean
+  readonly proration: DayCountName | undefined
+  readonly interest: { readonly kinds: readonly InterestKind[]; readonly by: 'period' | 'paid-on' }
+  readonly sources: { readonly principal: MaybeSource; readonly period: MaybeSource; readonly proration: MaybeSource }
+}
+
+/** The counted time of a loan: days on the calendar, months of a term without dates, or days stated on a slip. */
+type CountedTime =
+  | { readonly period: Period | undefined; readonly start: string }
+  | { readonly months: Fraction }
+  | { readonly days: Fraction }
+
+/** What has been worked out for a loan. */
+export interface LoanState {
+  /** Principal left for this loan after what other loans took of a shared limit. */
+  shared?: Fraction
+  principal?: Fraction
+  time?: CountedTime
+  stretches?: readonly Stretch[]
+  /** Only this part of the counted time, for limits per settlement month or quarter. */
+  only?: Period
+}
+
+export const stateOf = (item: Item): LoanState => {
+  item.state ??= {}
+  return item.state as LoanState
+}
+
+const note = (item: Item, name: string, kind: WorksheetValue['kind'], value: string, source: MaybeSource): void => {
+  if (item.worksheet !== undefined) item.worksheet[name] = { kind, value, source }
+}
+
+/** The principal of the loan at hand that counts: after its own limits and its part of a shared one. */
+export function countedPrincipal(terms: Terms, context: Context): Fraction | undefined {
+  const item = context.item as Item
+  const state = stateOf(item)
+  if (state.principal !== undefined) return state.principal
+  const own = terms.principal(context)
+  if (own === undefined) return undefined
+  const principal = state.shared === undefined ? own : lower(own, state.shared)
+  note(item, 'countedPrincipal', 'amount', fractionText(principal), terms.sources.principal)
+  state.principal = principal
+  return principal
+}
+
+const MONTHLY: ReadonlySet<string> = /* @__PURE__ */ new Set<DayCountName>(['month/12', 'full-month/12', 'started-month/12', 'whole-year'])
+const DAILY: { readonly [name: string]: number } = { 'actual/360': 360, 'actual/365': 365 }
+
+/** The time of the loan at hand that counts: the loan, the windows and the longest time together, from the day the document names. */
+function countedTime(terms: Terms, context: Context): CountedTime | undefined {
+  const item = context.item as Item
+  const state = stateOf(item)
+  if (state.time !== undefined) return state.time
+  const { facts } = item
+  const days = facts['countedDays'] as Fraction | undefined
+  const term = facts['termMonths'] as Fraction | undefined
+  const undated = facts['drawdownDate'] === undefined && facts['drawdowns'] === undefined
+  if (days !== undefined && terms.proration !== undefined && DAILY[terms.proration] !== undefined) state.time = { days }
+  else if (undated && term !== undefined && terms.windows.length === 0 && terms.proration !== undefined && MONTHLY.has(terms.proration)) {
+    const longest = terms.longest?.unit === 'months' ? terms.longest.evaluate(context) : undefined
+    if (terms.longest !== undefined && longest === undefined) return undefined
+    state.time = { months: longest === undefined ? term : lower(term, longest) }
+  } else {
+    const dated = datedTime(terms, context)
+    if (dated === undefined) return undefined
+    state.time = dated
+  }
+  return state.time
+}
+
+function datedTime(terms: Terms, context: Context): CountedTime | undefined {
+  const start = terms.periodStart(context)
+  const end = endOf(terms, context)
+  const longest = terms.longest?.evaluate(context)
+  const windows = terms.windows.map((window) => window(context))
+  if (start === undefined || end === undefined || (terms.longest !== undefined && longest === undefined) || windows.includes(undefined)) return undefined
+  let from = start
+  let until = end
+  if (longest !== undefined && terms.longest !== undefined) {
+    const count = longest.numerator.toNumber()
+    until = earlier(until, terms.longest.unit === 'months' ? addMonths(start, count) : addDays(start, count))
+  }
+  for (const window of windows) {
+    if (window?.from !== undefined) from = later(from, window.from)
+    if (window?.until !== undefined) until = earlier(until, window.until)
+  }
+  return { period: from < until ? { from, until } : undefined, start: from }
+}
+
+/** The day interest stops: maturity, the end of an extension that counts, or earlier full repayment. */
+function endOf(terms: Terms, context: Context): string | undefined {
+  const item = context.item as Item
+  const settled = item.facts['settledDate'] as string | undefined
+  const extended = terms.countsExtension ? (item.facts['extensionUntil'] as string | undefined) : undefined
+  const maturity = extended ?? maturityOf(item) ?? settled
+  if (maturity === undefined) {
+    context.missing.set(`${item.path}.maturityDate`, {
+      fact: 'loan.maturityDate',
+      path: `${item.path}.maturityDate`,
+      label: { zh: '到期日（或贷款期限、结清日期）', en: 'maturity (or the term, or the day of full repayment)' },
+      kind: 'date',
+    })
+    return undefined
+  }
+  return settled === undefined ? maturity : earlier(maturity, settled)
+}
+
+export function drawdownOf({ facts }: Item): string | undefined {
+  const stated = facts['drawdownDate'] as string | undefined
+  return stated ?? (facts['drawdowns'] as readonly { readonly date: string }[] | undefined)?.map(({ date }) => date).reduce(earlier)
+}
+
+export function maturityOf(item: Item): string | undefined {
+  const stated = item.facts['maturityDate'] as string | undefined
+  if (stated !== undefined) return stated
+  const drawn = drawdownOf(item)
+  const term = item.facts['termMonths'] as Fraction | undefined
+  return drawn === undefined || term === undefined ? undefined : addMonths(drawn, term.numerator.toNumber())
+}
+
+/** The term in months; odd days count as their part of a month of 31 days, so that a day more is always longer. */
+export function termOf(item: Item): Fraction | undefined {
+  const from = drawdownOf(item)
+  const until = item.facts['maturityDate'] as string | undefined
+  if (from === undefined || until === undefined || until < from) return undefined
+  const { months, days } = monthsBetween(from, until)
+  return days === 0 ? wholeOf(months) : plus(wholeOf(months), fraction(new Decimal(days), new Decimal(31)))
+}
+
+/** The loan over its counted time: the balance of each stretch that counts, and its rate. */
+function countedStretches(terms: Terms, context: Context, principal: Fraction, period: Period): readonly Stretch[] | undefined {
+  const item = context.item as Item
+  const state = stateOf(item)
+  if (state.stretches !== undefined) return state.stretches
+  const loan = loanOf(item, context, principal, terms)
+  if (loan === undefined) return undefined
+  const stretches = stretchesOf(loan, period)
+  const counted = decimalOf(principal)
+  const drawn = loan.drawdowns.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0))
+  const scaled =
+    drawn.equals(counted) || drawn.isZero()
+      ? stretches
+      : stretches.map((stretch) => ({
+          ...stretch,
+          balance: terms.principalBasis === 'balance' ? Decimal.min(stretch.balance, counted) : stretch.balance,
+        }))
+  state.stretches = scaled
+  return scaled
+}
+
+/** Principal is a decimal in every document; one that is not would have lost its last digits here, so it is refused. */
+function decimalOf(value: Fraction): Decimal {
+  const text = fractionText(value)
+  if (text.includes('/')) return round(value, { to: 'fen', mode: 'half-up' })
+  return new Decimal(text)
+}
+
+function loanOf(item: Item, context: Context, principal: Fraction, terms: Terms): Loan | undefined {
+  const { facts } = item
+  const from = drawdownOf(item)
+  const maturityDate = endOf(terms, context)
+  if (maturityDate === undefined) return undefined
+  const start = from ?? ''
+  const moved = (key: string): Movement[] =>
+    ((facts[key] ?? []) as readonly { readonly date: string; readonly amount: Fraction }[]).map(({ date, amount }) => ({ date, amount: amount.numerator }))
+  const repayments = moved('repayments')
+  const stated = facts['principal'] as Fraction | undefined
+  const drawdowns = facts['drawdowns'] === undefined ? [{ date: start, amount: stated === undefined ? decimalOf(principal) : stated.numerator }] : moved('drawdowns')
+  const rates = facts['lprSpread'] === undefined ? [{ from: start, rate: zero }] : pricedRates(item, context, start, maturityDate)
+  return rates && { drawdowns, repayments, maturityDate, rates }
+}
+
+/** The rates of a loan priced on the LPR; what is missing is noted. */
+export function pricedRates(item: Item, context: Context, from: string, until: string) {
+  const { facts } = item
+  const missing = (key: string, zh: string, en: string): undefined => {
+    context.missing.set(`${item.path}.${key}`, { fact: `loan.${key}`, path: `${item.path}.${key}`, label: { zh, en }, kind: 'class' })
+    return undefined
+  }
+  const tenor = facts['lprTenor'] as string | undefined
+  const repricing = facts['repricing'] as RepricingDay | undefined
+  if (tenor === undefined) return missing('lprTenor', '所参照的LPR期限品种', 'tenor of the LPR the loan is priced on')
+  if (repricing === undefined) return missing('repricing', '重定价日', 'repricing day')
+  const pricing = {
+    reference: tenor === '1y' ? ('lpr-1y' as const) : ('lpr-5y-plus' as const),
+    spread: facts['lprSpread'] as Fraction,
+    repricing,
+    ...(facts['contractDate'] === undefined ? {} : { pricedOn: facts['contractDate'] as string }),
+    ...(facts['annualRate'] === undefined ? {} : { firstRate: facts['annualRate'] as Fraction }),
+  }
+  const answer = repricedRates(pricing, from, until, {
+    ...(context.knownOn === undefined ? {} : { knownOn: context.knownOn }),
+    ...(context.moreRates === undefined ? {} : { more: context.moreRates }),
+  })
+  if (answer.complete) return answer.rates
+  const fact = tenor === '1y' ? 'rates.lpr1y' : 'rates.lpr5yPlus'
+  context.missing.set(fact, { fact, path: fact, label: { zh: 'LPR', en: 'LPR' }, kind: 'rate', reason: answer.unknown.message })
+  return undefined
+}
+
+/**
+ * Interest on the counted principal over the counted time at a yearly rate, in exact yuan.
+ *
+ * interest = Σ counted balance × rate × share of the year. A rate that follows the loan's own is worked out for each stretch.
+ */
+export function interestAt(
+  terms: Terms,
+  rate: (context: Context) => Fraction | undefined,
+  context: Context,
+  first?: Fraction,
+): Fraction | undefined {
+  const item = context.item as Item
+  const whole = countedPrincipal(terms, context)
+  const time = countedTime(terms, context)
+  if (whole === undefined || time === undefined || terms.proration === undefined) {
+    rate(context)
+    return undefined
+  }
+  const principal = first === undefined ? whole : lower(whole, first)
+  if (!('period' in time)) {
+    const yearly = rate(context)
+    return yearly && times(times(principal, yearly), yearsOf(time, terms, item))
+  }
+  const state = stateOf(item)
+  const { period } = time
+  noteTime(terms, item, time)
+  if (period === undefined) return rate(context) === undefined ? undefined : zero
+  const stretches = countedStretches(terms, context, whole, period)
+  if (stretches === undefined) return undefined
+  const cut = state.only === undefined ? stretches : within(stretches, state.only)
+  const floats = item.facts['lprSpread'] !== undefined
+  const share = sharePerYuan(terms, item, whole, principal)
+  let unknown = false
+  const fixed = floats ? undefined : rate(context)
+  if (!floats && fixed === undefined) return undefined
+  const capped = first === undefined || terms.principalBasis === 'original' ? cut : cut.map((stretch) => ({ ...stretch, balance: Decimal.min(stretch.balance, decimalOf(principal)) }))
+  const interest = accrue(capped, terms.proration, (stretch) => {
+    if (fixed !== undefined) return fixed
+    item.inPlace = { annualRate: stretch.rate }
+    const value = rate(context)
+    if (value === undefined) unknown = true
+    return value ?? zero
+  })
+  item.inPlace = undefined
+  return unknown ? undefined : share === undefined ? interest : times(interest, share)
+}
+
+/** Where a limit scales the whole loan: the part of each yuan of balance that counts. */
+function sharePerYuan(terms: Terms, item: Item, whole: Fraction, principal: Fraction): Fraction | undefined {
+  if (terms.principalBasis === 'balance') return undefined
+  const drawn = item.facts['principal'] as Fraction | undefined
+  const of = drawn ?? whole
+  return isZero(of) || compare(of, principal) === 0 ? undefined : dividedBy(principal, of)
+}
+
+const within = (stretches: readonly Stretch[], { from, until }: Period): Stretch[] =>
+  stretches.flatMap((stretch) => {
+    const cut = { ...stretch, from: later(stretch.from, from), until: earlier(stretch.until, until) }
+    return cut.from < cut.until ? [cut] : []
+  })
+
+function yearsOf(time: Exclude<CountedTime, { readonly period: unknown }>, terms: Terms, item: Item): Fraction {
+  if ('days' in time) {
+    note(item, 'countedDays', 'days', fractionText(time.days), terms.sources.period)
+    return dividedBy(time.days, wholeOf(DAILY[terms.proration as string] as number))
+  }
+  note(item, 'countedMonths', 'months', fractionText(time.months), terms.sources.period)
+  const years = dividedBy(time.months, wholeOf(12))
+  return terms.proration === 'whole-year' ? fraction(round(years, { to: 'yuan', mode: 'down' })) : years
+}
+
+function noteTime(terms: Terms, item: Item, { period, start }: Extract<CountedTime, { readonly period: unknown }>): void {
+  if (item.worksheet === undefined || item.worksheet['periodStart'] !== undefined) return
+  const { from, until } = period ?? { from: start, until: start }
+  note(item, 'periodStart', 'date', from, terms.sources.period)
+  note(item, 'periodEnd', 'date', until, terms.sources.period)
+  if (terms.proration !== undefined && MONTHLY.has(terms.proration)) {
+    const months = times(DAY_COUNTS[terms.proration].yearFraction(from, until), wholeOf(12))
+    note(item, 'countedMonths', 'months', fractionText(months), terms.sources.proration)
+  } else note(item, 'countedDays', 'days', String(daysBetween(from, until)), terms.sources.proration)
+}
+
+/** The counted time as whole months, for money that is paid month by month. */
+export function countedMonths(item: Item): { readonly from: string; readonly months: number } | undefined {
+  const { time } = stateOf(item)
+  if (time === undefined || !('period' in time) || time.period === undefined) return undefined
+  const { months, days } = monthsBetween(time.period.from, time.period.until)
+  return { from: time.period.from, months: months + (days > 0 ? 1 : 0) }
+}
+
+/** Interest on the slips that counts: of the kinds the document counts, in its windows. */
+export function interestOnSlips(terms: Terms, context: Context): Fraction | undefined {
+  const item = context.item as Item
+  const slips = item.facts['slips'] as readonly FactGroup[] | undefined
+  if (slips === undefined) return undefined
+  const windows = terms.windows.map((window) => window(context))
+  if (windows.includes(undefined)) return undefined
+  const from = windows.reduce<string>((day, window) => (window?.from === undefined ? day : later(day, window.from)), '0001-01-01')
+  const until = windows.reduce<string>((day, window) => (window?.until === undefined ? day : earlier(day, window.until)), '9999-12-31')
+  const only = stateOf(item).only
+  const period = only === undefined ? { from, until } : { from: later(from, only.from), until: earlier(until, only.until) }
+  const read = slips.map((slip) => ({ ...slip, amount: (slip['amount'] as Fraction).numerator })) as unknown as readonly InterestSlip[]
+  return interestFromSlips(read, { ...terms.interest, within: period })
+}

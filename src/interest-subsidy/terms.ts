@@ -1,0 +1,286 @@
+import { type CompiledTerms, type Instrument, mustHaveSource } from '../assessment/compile.js'
+import type { Context, Evaluate, Item } from '../assessment/context.js'
+import { compileDate } from '../assessment/date.js'
+import { compileAs, compileQuantity } from '../assessment/quantity.js'
+import { ordered } from '../assessment/selection.js'
+import { readerOf } from '../assessment/reading.js'
+import { broken, type Compiled, type CompileNode, factAt, fault, parameterAt, type Scope, sourceOf, within } from '../assessment/scope.js'
+import { addDays } from '../dates/calendar-date.js'
+import { DAY_COUNTS, type DayCountName } from '../dates/day-counts.js'
+import { settlementPeriods } from '../loan/settlement.js'
+import { type Fraction, higher, lower, minus, plus, zero } from '../money/fraction.js'
+import type { InterestSubsidyTerms, ItemOrder, Part, Window } from '../policy/policy.js'
+import type { Quantity } from '../policy/quantity.js'
+import type { Sourced } from '../policy/source.js'
+import {
+  countedMonths,
+  countedPrincipal,
+  drawdownOf,
+  interestAt,
+  interestOnSlips,
+  maturityOf,
+  pricedRates,
+  stateOf,
+  termOf,
+  type Terms,
+} from './formula.js'
+
+/** `interestAt`: interest on the counted principal over the counted time. */
+const interestNode: CompileNode = (node, scope) => {
+  const { interestAt: rate, onFirst } = node as { readonly interestAt: Quantity; readonly onFirst?: Quantity }
+  if (scope.entry !== 'loan') {
+    return fault(scope, 'out-of-reach', 'interestAt', {
+      zh: 'interestAt 只能用于每笔贷款：在申请人层面请用 { "total": { "interestAt": … } }',
+      en: 'interestAt stands only where a loan is at hand: use { "total": { "interestAt": … } } for the applicant',
+    })
+  }
+  const yearly = compileAs(rate, 'rate', within(scope, 'interestAt'))
+  const first = onFirst === undefined ? undefined : compileAs(onFirst, 'amount', within(scope, 'onFirst'))
+  return {
+    kind: 'amount',
+    evaluate: (context) => {
+      const part = first?.evaluate(context)
+      if (first !== undefined && part === undefined) return undefined
+      return interestAt(termsOf(context), yearly.evaluate, context, part)
+    },
+  }
+}
+
+const termsOf = (context: Context): Terms => (context.terms ?? UNSTATED) as Terms
+
+const UNSTATED: Terms = {
+  principal: (context) => principalOf(context),
+  principalBasis: 'balance',
+  periodStart: (context) => drawdownOf(context.item as Item),
+  longest: undefined,
+  windows: [],
+  countsExtension: false,
+  proration: undefined,
+  interest: { kinds: ['normal'], by: 'period' },
+  sources: { principal: {}, period: {}, proration: {} },
+}
+
+function principalOf(context: Context): Fraction | undefined {
+  const { facts } = context.item as Item
+  const drawdowns = facts['drawdowns'] as readonly { readonly amount: Fraction }[] | undefined
+  return (facts['principal'] as Fraction | undefined) ?? drawdowns?.reduce((sum, { amount }) => plus(sum, amount), zero)
+}
+
+const derived: Instrument['derived'] = {
+  'loan.principal': (context) => principalOf(context),
+  'loan.drawdownDate': ((context: Context) => drawdownOf(context.item as Item)) as unknown as Evaluate,
+  'loan.maturityDate': ((context: Context) => maturityOf(context.item as Item)) as unknown as Evaluate,
+  'loan.termMonths': (context) => termOf(context.item as Item),
+  'loan.interestPaid': (context) => interestOnSlips(termsOf(context), context),
+  'loan.interestAndPremiumPaid': (context) => {
+    const { facts } = context.item as Item
+    const interest = (facts['interestPaid'] as Fraction | undefined) ?? interestOnSlips(termsOf(context), context)
+    const premium = facts['premiumPaid'] as Fraction | undefined
+    return interest === undefined || premium === undefined ? undefined : plus(interest, premium)
+  },
+  'loan.annualRate': (context) => {
+    const item = context.item as Item
+    if (item.facts['lprSpread'] === undefined) return undefined
+    const from = drawdownOf(item)
+    return from === undefined ? undefined : pricedRates(item, context, from, addDays(from, 1))?.[0]?.rate
+  },
+}
+
+function compileTerms(part: Part, scope: Scope): CompiledTerms {
+  const written = part.terms
+  const inLoan: Scope = { ...scope, entry: 'loan' }
+  for (const [key, value] of Object.entries(written)) {
+    if (!Array.isArray(value)) mustHaveSource(value as Sourced<unknown>, within(scope, key))
+    else value.forEach((entry, index) => mustHaveSource(entry as Sourced<unknown>, within(within(scope, key), index)))
+  }
+  for (const name of ['principal', 'drawdownDate', 'maturityDate', 'termMonths']) scope.asked.add(`loan.${name}`)
+  const principal = principalTerm(written, inLoan)
+  const proration = prorationOf(written.proration, within(scope, 'proration'))
+  const start = written.periodStart ?? { value: { fact: 'loan.drawdownDate' } }
+  const compiled: Terms = {
+    principal: principal.own,
+    principalBasis: written.principalBasis?.value ?? 'balance',
+    periodStart: compileDate(start.value, within(within(inLoan, 'periodStart'), 'value')),
+    longest: longestOf(written.longest, within(inLoan, 'longest')),
+    windows: (written.windows ?? []).map((window, index) => windowOf(window, within(within(inLoan, 'windows'), index))),
+    countsExtension: written.extension?.value === 'included',
+    proration,
+    interest: written.interest?.value ?? { kinds: ['normal'], by: 'period' },
+    sources: {
+      principal: sourceOf(written.principalLimits?.[0] ?? written.principal ?? {}),
+      period: sourceOf(written.longest ?? written.windows?.[0] ?? written.periodStart ?? {}),
+      proration: sourceOf(written.proration ?? {}),
+    },
+  }
+  const perApplicant = written.formula.per === 'applicant'
+  const at = within(within(perApplicant ? scope : inLoan, 'formula', written.formula), 'value')
+  const formula: Compiled = compileAs(written.formula.value, 'amount', at)
+  if (formula !== broken && proration === undefined && JSON.stringify(part).includes('"interestAt"') && written.proration === undefined) {
+    fault(within(scope, 'proration'), 'absent', undefined, {
+      zh: '按利率计算利息时必须写明计息办法（proration），没有默认值',
+      en: 'interest at a rate needs a proration: it is never a default',
+    })
+  }
+  const withTerms =
+    (evaluate: Evaluate): Evaluate =>
+    (context) => {
+      context.terms = compiled
+      return evaluate(context)
+    }
+  return {
+    gross: withTerms(formula.evaluate),
+    perApplicant,
+    prepare: (context) => {
+      context.terms = compiled
+      principal.share(context, compiled)
+      // Loans whose principal is used up by others still show it, at zero.
+      if (!perApplicant) for (const item of context.items) show(item, compiled, context)
+    },
+    grossBy: (each, context) => {
+      context.terms = compiled
+      const item = context.item as Item
+      const state = stateOf(item)
+      const time = state.time
+      if (time === undefined || !('period' in time)) return undefined
+      if (time.period === undefined) return []
+      const amounts: { key: string; amount: Fraction }[] = []
+      for (const period of settlementPeriods({ every: each, day: 20 }, time.period)) {
+        state.only = period
+        const amount = formula.evaluate(context)
+        if (amount === undefined) break
+        amounts.push({ key: settlementKey(period.until, each), amount })
+      }
+      delete state.only
+      return amounts
+    },
+    months: countedMonths,
+  }
+}
+
+/** The settlement a period belongs to, so that loans that end within it share its limit. */
+function settlementKey(until: string, each: 'month' | 'quarter'): string {
+  const last = addDays(until, -1)
+  const month = Number(last.slice(5, 7)) + (Number(last.slice(8, 10)) > 20 ? 1 : 0)
+  const index = Number(last.slice(0, 4)) * 12 + month - 1
+  return each === 'month' ? `m${index}` : `q${Math.floor(index / 3)}`
+}
+
+function show(item: Item, terms: Terms, context: Context): void {
+  if (item.worksheet === undefined) return
+  context.item = item
+  if (item.facts['principal'] !== undefined || item.facts['drawdowns'] !== undefined) countedPrincipal(terms, context)
+  context.item = undefined
+}
+
+function longestOf(longest: InterestSubsidyTerms['longest'], scope: Scope): Terms['longest'] {
+  if (longest === undefined) return undefined
+  const compiled = compileQuantity(longest.value, within(scope, 'value', longest))
+  if (compiled !== broken && compiled.kind !== 'months' && compiled.kind !== 'days') {
+    fault(within(scope, 'value'), 'kind', longest.value, { zh: '最长期限应为月数或天数，如“2年”', en: 'the longest time is in months or days, such as "2年"' })
+  }
+  return { unit: compiled.kind === 'days' ? 'days' : 'months', evaluate: compiled.evaluate }
+}
+
+function windowOf({ value }: Sourced<Window>, scope: Scope): Terms['windows'][number] {
+  const inside = within(scope, 'value')
+  const end = (key: keyof Window) => {
+    const expression = value[key]
+    return expression === undefined ? undefined : compileDate(expression, within(inside, key))
+  }
+  const from = end('from')
+  const through = end('through')
+  const until = end('until')
+  if ((from ?? through ?? until) === undefined) {
+    fault(inside, 'empty', value, { zh: '窗口至少应有 from、through、until 之一', en: 'a window has at least one of from, through and until' })
+  }
+  return (context) => {
+    const first = from?.(context)
+    const last = through?.(context)
+    const end = last === undefined ? until?.(context) : addDays(last, 1)
+    if ((from !== undefined && first === undefined) || ((through ?? until) !== undefined && end === undefined)) return undefined
+    return { ...(first === undefined ? {} : { from: first }), ...(end === undefined ? {} : { until: end }) }
+  }
+}
+
+function prorationOf(proration: InterestSubsidyTerms['proration'], scope: Scope): DayCountName | undefined {
+  if (proration === undefined) return undefined
+  const name = typeof proration.value === 'string' ? proration.value : parameterAt(proration.value.parameter, scope)?.value
+  if (name === undefined) return undefined
+  if (typeof name === 'string' && Object.hasOwn(DAY_COUNTS, name)) return name as DayCountName
+  return fault(within(scope, 'value'), 'unknown-day-count', name, {
+    zh: `应为计息办法之一：${Object.keys(DAY_COUNTS).join('、')}`,
+    en: `expected a day count: ${Object.keys(DAY_COUNTS).join(', ')}`,
+  })
+}
+
+interface PrincipalTerm {
+  /** What counts of the loan at hand, after limits per loan. */
+  readonly own: Evaluate
+  /** Gives each loan its part of the limits that loans share, in the document's order. */
+  readonly share: (context: Context, terms: Terms) => void
+}
+
+function principalTerm(written: InterestSubsidyTerms, scope: Scope): PrincipalTerm {
+  const counted = compileAs(written.principal?.value ?? { fact: 'loan.principal' }, 'amount', within(within(scope, 'principal', written.principal), 'value'))
+  const limits = (written.principalLimits ?? []).map((limit, index) => {
+    const place = within(within(scope, 'principalLimits'), index, limit)
+    const atLoan = limit.per === 'loan'
+    const by = typeof limit.per === 'object' ? factAt(limit.per.by, place) : undefined
+    return {
+      per: limit.per,
+      order: limit.order ?? ('drawdown-date' as ItemOrder),
+      value: compileAs(limit.value, 'amount', within(atLoan || by !== undefined ? place : { ...place, entry: '' } as Scope, 'value')).evaluate,
+      by: by && readerOf(by, place),
+    }
+  })
+  const perLoan = limits.filter(({ per }) => per === 'loan')
+  const shared = limits.filter(({ per }) => per !== 'loan')
+  const own: Evaluate = (context) => {
+    let principal = counted.evaluate(context)
+    for (const { value } of perLoan) {
+      const limit = value(context)
+      principal = principal === undefined || limit === undefined ? undefined : lower(principal, limit)
+    }
+    return principal
+  }
+  const share: PrincipalTerm['share'] = (context) => {
+    for (const { order, value, by } of shared) {
+      const inOrder = ordered(context.items, order, context, () => undefined)
+      if (inOrder === undefined) continue
+      const left = new Map<string, Fraction>()
+      for (const item of inOrder) {
+        context.item = item
+        const key = by === undefined ? '' : String(by(context) ?? '')
+        const most = left.get(key) ?? (by === undefined ? atApplicant(value, context) : value(context))
+        const principal = own(context)
+        if (most !== undefined && principal !== undefined) {
+          const state = stateOf(item)
+          const taken = lower(lower(principal, most), state.shared ?? principal)
+          state.shared = taken
+          left.set(key, higher(zero, minus(most, taken)))
+        }
+        context.item = undefined
+      }
+    }
+  }
+  return { own, share }
+}
+
+/** A limit the loans share is worked out for the applicant, not for the loan at hand. */
+function atApplicant(value: Evaluate, context: Context): Fraction | undefined {
+  const { item } = context
+  context.item = undefined
+  const result = value(context)
+  context.item = item
+  return result
+}
+
+/** The interest subsidy (贷款贴息) for the general engine. */
+export const INTEREST_SUBSIDY: Instrument = {
+  instrument: 'interest-subsidy',
+  item: 'loan',
+  nodes: { interestAt: interestNode },
+  derived,
+  supportAmount: (rate, context) => interestAt(termsOf(context), () => rate, context),
+  compileTerms,
+}

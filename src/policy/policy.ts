@@ -1,0 +1,216 @@
+import type { DayCountName } from '../dates/day-counts.js'
+import type { RoundingMode, RoundingUnit } from '../money/rounding.js'
+import type { Clause, SourcedClause } from './clause.js'
+import type { DateExpression, Quantity } from './quantity.js'
+import type { Evidence, Source, Sourced, Text } from './source.js'
+import type { StandardFactName } from './standard-facts.js'
+
+/** The four instruments of the 2012 plan: 贷款贴息, 信贷风险补偿, 科技保险保费补贴, 创业投资引导基金. */
+export type InstrumentName = 'interest-subsidy' | 'risk-compensation' | 'premium-subsidy' | 'guidance-fund'
+
+/** What an applicant states for a fact. Growth is a rate without an upper end; a month is `YYYY-MM`. */
+export type FactKind =
+  | 'yes-no'
+  | 'amount'
+  | 'rate'
+  | 'share'
+  | 'growth'
+  | 'number'
+  | 'count'
+  | 'months'
+  | 'days'
+  | 'date'
+  | 'month'
+  | 'text'
+  | 'class'
+  | 'classes'
+
+/** A fact a document or an instrument asks for. */
+export interface FactDeclaration {
+  readonly kind: FactKind
+  readonly label: Text
+  /** How to answer, where the label is not enough. */
+  readonly help?: Text
+  /** The classes to choose from, each with its label. */
+  readonly oneOf?: { readonly [value: string]: Text }
+}
+
+/** What a caller must supply (no `value`) or may change (`value`, our reading or the document's usual figure). */
+export interface Parameter {
+  readonly kind: 'amount' | 'rate' | 'number' | 'months' | 'date' | 'class' | 'classes' | 'proration' | 'shares'
+  readonly label: Text
+  readonly oneOf?: readonly string[]
+  readonly value?: ParameterValue
+  readonly reading?: Text
+}
+export type ParameterValue = string | readonly string[] | { readonly [party: string]: string }
+
+/** What a limit applies to: an item of the instrument, the items that share a fact, the applicant, or a group of related firms. */
+export type Scope<Fact extends string = string> = 'loan' | 'line' | 'deal' | 'applicant' | 'group' | { readonly by: Fact }
+
+/** A highest amount, or a rule about support from elsewhere. Applied in the order in which the document lists them. */
+export type Limit<Fact extends string = string> = Source & {
+  readonly id?: string
+  readonly label?: Text
+  readonly per: Scope<Fact>
+  /** The limit applies only then. */
+  readonly when?: Clause<Fact> | readonly Clause<Fact>[]
+} & (
+    | {
+        readonly cap: Quantity<Fact>
+        /** Time over which amounts already received use up the cap: this year, the policy's window, ever. */
+        readonly period?: 'year' | 'window' | 'lifetime'
+        /** Amounts already received that use up the cap, where they are not the standard fact of the period. */
+        readonly received?: Quantity<Fact>
+        /** The cap holds for each settlement month or quarter (through the 20th) by itself. */
+        readonly each?: 'month' | 'quarter'
+      }
+    /** Together with other support, never above the cost. */
+    | { readonly stacking: 'net-cost'; readonly cost: Quantity<Fact>; readonly levels?: readonly string[]; readonly lines?: readonly string[] }
+    /** Together with other support, never above a share of a base. */
+    | {
+        readonly stacking: 'combined-share'
+        readonly share: Quantity<Fact>
+        readonly of: Quantity<Fact>
+        readonly levels?: readonly string[]
+        readonly lines?: readonly string[]
+      }
+    /** Nothing where other support exists: of any level, or of the named ones. */
+    | { readonly stacking: 'exclude'; readonly levels?: readonly string[]; readonly lines?: readonly string[] }
+    /** Other support stands beside this one without effect. */
+    | { readonly stacking: 'stack'; readonly levels?: readonly string[] }
+    /** The applicant takes one of several kinds of support; this one only when it is the one chosen. */
+    | { readonly stacking: 'choose-one'; readonly fact: Fact; readonly is: string }
+  )
+
+/** In which order items are taken: by day of drawdown, by amount of subsidy or principal (largest first), or as listed. */
+export type ItemOrder = 'drawdown-date' | 'largest-subsidy' | 'largest-principal' | 'as-listed'
+
+/** At most so many items, or so many different values of a fact, are taken in an order. */
+export type Selection<Fact extends string = string> = Source & {
+  readonly atMost: number | { readonly parameter: string }
+  readonly order: ItemOrder
+  /** Counted separately for each value of this fact. */
+  readonly per?: Fact
+  /** Counts different values of this fact instead of items. */
+  readonly distinct?: Fact
+}
+
+/** Which kinds of interest on the bank's slips count: the subsidy rules leave out what comes of default. */
+export type InterestKind = 'normal' | 'overdue' | 'misuse' | 'compound' | 'surcharge' | 'extension'
+
+/** A time window as printed: `from` and `through` included, `until` not. */
+export interface Window<Fact extends string = string> {
+  readonly from?: DateExpression<Fact>
+  readonly through?: DateExpression<Fact>
+  readonly until?: DateExpression<Fact>
+}
+
+/** What an interest-subsidy document fixes. */
+export interface InterestSubsidyTerms<Fact extends string = string> {
+  /** The subsidy before limits, for each loan or once for the applicant. */
+  readonly formula: Sourced<Quantity<Fact>> & { readonly per?: 'loan' | 'applicant' }
+  /** The principal that counts for one loan before limits; the drawn amount unless stated. */
+  readonly principal?: Sourced<Quantity<Fact>>
+  /** Highest principal that counts, per loan or shared by the loans of the applicant in an order. */
+  readonly principalLimits?: readonly (Sourced<Quantity<Fact>> & {
+    readonly per: 'loan' | 'applicant' | { readonly by: Fact }
+    readonly order?: ItemOrder
+  })[]
+  /** Whether a limit on principal holds against the balance of each day or scales the whole loan. */
+  readonly principalBasis?: Sourced<'balance' | 'original'>
+  /** First day that counts; the day of drawdown unless stated. */
+  readonly periodStart?: Sourced<DateExpression<Fact>>
+  /** Longest time that counts, from the first day. */
+  readonly longest?: Sourced<Quantity<Fact>>
+  /** Windows in which time counts: award year, window of the document. */
+  readonly windows?: readonly Sourced<Window<Fact>>[]
+  /** Whether an extension of the loan counts. */
+  readonly extension?: Sourced<'excluded' | 'included'>
+  /** How time becomes a fraction of a year. */
+  readonly proration?: Sourced<DayCountName | { readonly parameter: string }>
+  /** Which kinds of interest on bank slips count, and whether by the period they are for or the day they were paid. */
+  readonly interest?: Sourced<{ readonly kinds: readonly InterestKind[]; readonly by: 'period' | 'paid-on' }>
+}
+
+/** Shares of the payers, as printed; they sum to one. */
+export type Shares = { readonly [party: string]: string }
+
+/** How the money reaches the borrower. */
+export type Payment =
+  | { readonly form: 'lump-sum' }
+  /** The bank deducts the subsidy from the interest it collects each month and refunds the months that passed before it was funded. */
+  | { readonly form: 'deducted'; readonly each: 'month' | 'quarter'; readonly refundsElapsed: boolean }
+
+/** Whether the text fixes the amount, only its ceiling (最高, 不超过), or only its floor. */
+export type Meaning = 'exact' | 'at-most' | 'not-below'
+
+/** What is done when the money is not enough for all. Worked out over a portfolio; here it is stated. */
+export type BudgetRule = 'none' | 'total-control' | 'first-come' | 'pro-rata' | 'rate-set-afterwards'
+
+/** What a document fixes for one instrument. */
+export interface Part<Fact extends string = string> {
+  readonly instrument: InstrumentName
+  /** Needed where a document has more than one part. */
+  readonly id?: string
+  readonly label?: Text
+  readonly eligibility?: readonly SourcedClause<Fact>[]
+  /** Which loans, lines or deals count. */
+  readonly items?: { readonly where?: readonly SourcedClause<Fact>[]; readonly select?: readonly Selection<Fact>[] }
+  readonly terms: InterestSubsidyTerms<Fact>
+  readonly limits?: readonly Limit<Fact>[]
+  readonly meaning?: Sourced<Meaning>
+  readonly rounding: Sourced<{ readonly to: RoundingUnit; readonly mode: RoundingMode; readonly each?: 'item' | 'total' }>
+  readonly payers?: Sourced<Shares | { readonly parameter: string }> & { readonly remainderTo?: string }
+  readonly payment?: Sourced<Payment>
+  readonly recipient?: Sourced<'borrower' | 'lender' | 'enterprise' | 'insurer'>
+  readonly budget?: Sourced<BudgetRule>
+}
+
+/** A cap that several parts of a document share. Parts are cut from the last one back, or in proportion. */
+export type JointLimit<Fact extends string = string> = Source & {
+  readonly id?: string
+  readonly label?: Text
+  readonly cap: Quantity<Fact>
+  readonly over: readonly string[]
+  readonly period?: 'year' | 'window' | 'lifetime'
+  readonly received?: Quantity<Fact>
+  readonly cut: 'last-first' | 'pro-rata'
+}
+
+/**
+ * A published document as data: values as printed, each with its article, its place in the source, or our stated reading.
+ *
+ * `Declared` names the facts the document asks for beyond the standard facts of its instruments.
+ */
+export interface Policy<Declared extends string = string> {
+  readonly id: string
+  readonly title: Text
+  readonly number?: string
+  readonly issuer?: Text
+  /** Day of issue: when the document became known. */
+  readonly issued?: string
+  /** The ids of the documents this one supersedes. */
+  readonly replaces?: readonly string[]
+  readonly url?: string
+  readonly evidence: Evidence
+  readonly status?: 'built-in' | 'template'
+  readonly effective: {
+    readonly from?: string
+    /** The first day it no longer holds. */
+    readonly until?: string
+    /** Where it ends on a condition rather than a day. */
+    readonly endsWhen?: Text
+    /** The day that decides which edition applies. */
+    readonly decidedBy?: Text
+  }
+  readonly facts?: { readonly [Name in Declared]: FactDeclaration }
+  readonly parameters?: { readonly [name: string]: Parameter }
+  readonly parts: readonly Part<StandardFact | Declared>[]
+  readonly limits?: readonly JointLimit<StandardFact | Declared>[]
+  /** What an official should know when reading the answer. */
+  readonly notes?: readonly Text[]
+}
+
+/** Names of the facts every document of an instrument may use without declaring them. */
+export type StandardFact = StandardFactName

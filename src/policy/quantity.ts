@@ -1,0 +1,100 @@
+import type { AmountText, RateText, TenorText } from '../money/printed.js'
+import type { Clause } from './clause.js'
+import type { MaybeSource, Text } from './source.js'
+
+/** What a fact, a parameter or a quantity measures. */
+export type QuantityKind = 'amount' | 'rate' | 'number' | 'months' | 'days'
+
+/** A figure as the document prints it: `'1000万元'`, `'50%'`, `'1.5个百分点'`, `'2年'`, `'3'`. */
+export type Printed = AmountText | RateText | TenorText | `${number}` | `${number}倍`
+
+/** A reference rate by its published name; `lpr` and `benchmark` follow the tenor of the loan. */
+export type ReferenceRateName = 'lpr' | 'lpr-1y' | 'lpr-5y-plus' | 'benchmark' | 'benchmark-1y' | 'deposit-1y'
+
+/** A day: printed, stated by the applicant, given as a parameter, or counted from one of these. */
+export type DateExpression<Fact extends string = string> =
+  | string
+  | { readonly fact: Fact }
+  | { readonly parameter: string }
+  | { readonly date: DateExpression<Fact>; readonly plus: TenorText | { readonly parameter: string } }
+  | { readonly date: DateExpression<Fact>; readonly minus: TenorText | { readonly parameter: string } }
+  /** 31 December of the year before. */
+  | { readonly yearEndBefore: DateExpression<Fact> }
+  /** The last day of a named month, in the year of the day or `years` later (negative: earlier). */
+  | { readonly month: number; readonly of: DateExpression<Fact>; readonly years?: number }
+  | { readonly earlierOf: readonly DateExpression<Fact>[] }
+  | { readonly laterOf: readonly DateExpression<Fact>[] }
+
+/** One line of a choice: taken when every clause of `when` is met; without `when`, always. */
+export type Case<Fact extends string = string> = MaybeSource & {
+  readonly when?: Clause<Fact> | readonly Clause<Fact>[]
+  readonly value: Quantity<Fact>
+  readonly label?: Text
+}
+
+/** One line of a bracket table. Each end says whether it is included: `atLeast` and `atMost` are, `above` and `below` are not. */
+export type Bracket<Fact extends string = string> = Case<Fact> & {
+  readonly atLeast?: Quantity<Fact>
+  readonly above?: Quantity<Fact>
+  readonly atMost?: Quantity<Fact>
+  readonly below?: Quantity<Fact>
+}
+
+/** One slice of a marginal table: its rate applies to the part up to `upTo`; the last slice has no end. */
+export type Slice<Fact extends string = string> = { readonly upTo?: Quantity<Fact>; readonly rate: Quantity<Fact> }
+
+/** A name makes a value an entry of the worksheet and a line of the explanation. */
+interface Named {
+  readonly name?: string
+  readonly label?: Text
+}
+
+/**
+ * An amount, rate, number or tenor of a document: printed, stated, looked up, chosen or combined.
+ *
+ * A closed set: there is no text to parse beyond a printed figure, and no arithmetic beyond these forms.
+ */
+export type Quantity<Fact extends string = string> =
+  | Printed
+  | (Named &
+      (
+        | { readonly fact: Fact }
+        | { readonly parameter: string }
+        /** `share` × `of`: a share of an amount or of a rate, a multiple of a number. */
+        | { readonly share: Quantity<Fact>; readonly of: Quantity<Fact> }
+        /** First ÷ second. */
+        | { readonly ratio: readonly [Quantity<Fact>, Quantity<Fact>] }
+        | { readonly sumOf: readonly Quantity<Fact>[] }
+        | { readonly lowerOf: readonly Quantity<Fact>[] }
+        | { readonly higherOf: readonly Quantity<Fact>[] }
+        /** What the first exceeds the others by; zero when it does not. */
+        | { readonly excessOf: readonly [Quantity<Fact>, ...Quantity<Fact>[]] }
+        /** The sum of an item's value over the items that count, or over another list of facts. */
+        | { readonly total: Quantity<Fact>; readonly over?: string; readonly where?: Clause<Fact> | readonly Clause<Fact>[] }
+        /** How many items of a list meet the clauses. */
+        | { readonly count: string; readonly where?: Clause<Fact> | readonly Clause<Fact>[] }
+        | {
+            readonly choose: 'first' | 'highest' | 'lowest' | 'sum'
+            readonly cases: readonly Case<Fact>[]
+            /** Ceiling of a sum of cases. */
+            readonly atMost?: Quantity<Fact>
+            /** When no case applies; without it the document does not cover the application. */
+            readonly otherwise?: Quantity<Fact>
+          }
+        /** Whole-amount table: the bracket that holds `by` gives the value. */
+        | { readonly by: Quantity<Fact>; readonly brackets: readonly Bracket<Fact>[]; readonly otherwise?: Quantity<Fact> }
+        /** Marginal table: every slice of `of` at its own rate. */
+        | { readonly of: Quantity<Fact>; readonly slices: readonly Slice<Fact>[] }
+        /** `value` for each full `step` of `by` beyond `beyond`. */
+        | { readonly by: Quantity<Fact>; readonly step: Quantity<Fact>; readonly beyond?: Quantity<Fact>; readonly value: Quantity<Fact> }
+        | {
+            readonly referenceRate: ReferenceRateName
+            readonly on: DateExpression<Fact>
+            /** Whether a rate published on the day itself counts; true unless the document says the working day before. */
+            readonly sameDay?: boolean
+          }
+        /** Support from elsewhere, as an amount or as a yearly rate; of the named levels or of all. */
+        | { readonly otherSupport: 'amount' | 'annual-rate'; readonly levels?: readonly string[]; readonly lines?: readonly string[] }
+        /** Interest on the counted principal over the counted period at a yearly rate, or on its first part only. */
+        | { readonly interestAt: Quantity<Fact>; readonly onFirst?: Quantity<Fact> }
+      ))

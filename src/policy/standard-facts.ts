@@ -1,0 +1,99 @@
+import type { FactKind } from './policy.js'
+
+/** A standard fact: its kind, and what it is called in Chinese and English. */
+export type StandardFact = readonly [kind: FactKind, zh: string, en: string]
+
+/**
+ * The facts every interest-subsidy document may use without declaring them.
+ *
+ * `loan.*` is stated for each entry of `loans`, `support.*` of `otherSupport`, `voucher.*` of `vouchers`;
+ * `drawdown.*`, `repayment.*` and `slip.*` for each entry of a loan's `drawdowns`, `repayments` and `slips`.
+ */
+export const STANDARD_FACTS = {
+  'applicant.name': ['text', '申请单位', 'applicant'],
+  'applicant.creditCode': ['text', '统一社会信用代码', 'unified social credit code'],
+  'application.date': ['date', '申请日期', 'day of application'],
+  'application.choice': ['class', '选择的支持方式', 'kind of support chosen'],
+  'award.year': ['count', '申报年度', 'award year'],
+  'borrower.class': ['class', '企业类别', 'class of enterprise'],
+  'borrower.revenue': ['amount', '上年度营业收入', 'revenue of the previous year'],
+  'borrower.revenueGrowth': ['growth', '上年度营业收入增长率', 'revenue growth of the previous year'],
+  'borrower.districtFiscalContribution': ['amount', '上年度区级财政贡献', 'fiscal contribution to the district in the latest fiscal year'],
+  'borrower.districtTax': ['amount', '上年度在区内缴纳税款', 'tax paid in the district'],
+  'borrower.projectLevel': ['class', '承担项目的级别', 'level of the project held'],
+  'borrower.firstTimeBorrower': ['yes-no', '是否首贷户', 'first-time borrower'],
+  'borrower.receivedBefore': ['yes-no', '以前是否享受过本项补贴', 'received this subsidy before'],
+  'loan.id': ['text', '贷款编号', 'loan number'],
+  'loan.bank': ['text', '贷款银行', 'lending bank'],
+  'loan.project': ['text', '所属项目', 'project of the loan'],
+  'loan.classes': ['classes', '贷款类别', 'classes of the loan'],
+  'loan.principal': ['amount', '实际发放本金', 'principal drawn'],
+  'loan.confirmedPrincipal': ['amount', '核定贷款额', 'principal confirmed by the authority'],
+  'loan.contractDate': ['date', '合同签订日期', 'day the contract was signed'],
+  'loan.drawdownDate': ['date', '放款日期', 'day of drawdown'],
+  'loan.supplierPaymentDate': ['date', '资金支付至供应商账户之日', 'day the money was paid to the supplier'],
+  'loan.maturityDate': ['date', '到期日（当日不计息）', 'maturity (interest stops the day before)'],
+  'loan.extensionUntil': ['date', '展期后到期日', 'maturity after extension'],
+  'loan.settledDate': ['date', '结清日期', 'day of full repayment'],
+  'loan.termMonths': ['months', '贷款期限（月）', 'term in months'],
+  'loan.countedDays': ['days', '计息天数', 'days of the statement period'],
+  'loan.annualRate': ['rate', '贷款年利率', 'annual rate of the loan'],
+  'loan.lprTenor': ['class', '所参照的LPR期限品种', 'tenor of the LPR the loan is priced on'],
+  'loan.lprSpread': ['rate', '在LPR基础上加减的点数', 'spread over the LPR'],
+  'loan.repricing': ['class', '重定价日', 'repricing day'],
+  'loan.interestPaid': ['amount', '实际支付利息', 'interest paid'],
+  'loan.guaranteeFeePaid': ['amount', '实际支付担保费', 'guarantee fee paid'],
+  'loan.premiumPaid': ['amount', '实际支付保险费', 'insurance premium paid'],
+  'loan.interestAndPremiumPaid': ['amount', '实际支付利息和保险费', 'interest and premium paid'],
+  'loan.settled': ['yes-no', '是否已还清本息', 'principal and interest fully repaid'],
+  'rates.benchmark': ['rate', '同期贷款基准利率', 'benchmark lending rate of the tenor'],
+  'rates.lpr1y': ['rate', '1年期LPR', 'one-year LPR'],
+  'rates.lpr5yPlus': ['rate', '5年期以上LPR', 'LPR of five years and above'],
+  'rates.deposit1y': ['rate', '1年期存款基准利率', 'one-year benchmark deposit rate'],
+  'history.receivedTotal': ['amount', '此前累计已获补贴', 'received so far in total'],
+  'history.receivedThisYear': ['amount', '本年度已获补贴', 'received this year'],
+  'history.receivedInWindow': ['amount', '政策期内已获补贴', 'received in the window of the policy'],
+  'history.groupReceivedThisYear': ['amount', '关联企业本年度已获补贴', 'received this year by the group of firms'],
+  'history.groupReceivedInWindow': ['amount', '关联企业政策期内已获补贴', 'received in the window by the group of firms'],
+  'history.groupReceivedTotal': ['amount', '关联企业累计已获补贴', 'received in total by the group of firms'],
+  'history.monthsSupported': ['months', '此前已享受补贴的月数', 'months already supported'],
+  'history.principalSupported': ['amount', '此前已享受补贴的本金', 'principal already supported'],
+  'events.bankReceivesFunds': ['month', '银行收到贴息资金的月份', 'month in which the bank receives the money'],
+  'support.level': ['class', '其他支持的级别', 'level of the other support'],
+  'support.line': ['class', '其他支持的险种或项目', 'line of the other support'],
+  'support.loan': ['text', '其他支持对应的贷款编号', 'loan the other support is for'],
+  'support.amount': ['amount', '其他支持的金额', 'amount of the other support'],
+  'support.annualRate': ['rate', '其他支持的年贴息率', 'annual rate of the other support'],
+  'voucher.id': ['text', '券号', 'voucher number'],
+  'voucher.faceValue': ['amount', '面值', 'face value'],
+  'voucher.expiryDate': ['date', '有效期止', 'last day of validity'],
+  'voucher.classes': ['classes', '券的类别', 'classes of the voucher'],
+  'drawdown.date': ['date', '放款日期', 'day of drawdown'],
+  'drawdown.amount': ['amount', '放款金额', 'amount drawn'],
+  'repayment.date': ['date', '还款日期', 'day of repayment'],
+  'repayment.amount': ['amount', '归还本金', 'principal repaid'],
+  'slip.from': ['date', '计息起日', 'first day of the slip'],
+  'slip.until': ['date', '计息止日（不含）', 'day after the last day of the slip'],
+  'slip.amount': ['amount', '利息金额', 'interest on the slip'],
+  'slip.kind': ['class', '利息种类', 'kind of interest'],
+  'slip.paidOn': ['date', '支付日期', 'day paid'],
+} as const satisfies { readonly [name: string]: StandardFact }
+
+export type StandardFactName = keyof typeof STANDARD_FACTS
+
+/** Lists of facts: where each kind of entry stands. */
+export const FACT_LISTS = {
+  loan: 'loans',
+  support: 'otherSupport',
+  voucher: 'vouchers',
+  drawdown: 'loan.drawdowns',
+  repayment: 'loan.repayments',
+  slip: 'loan.slips',
+} as const
+
+/** Classes of standard facts whose values the library itself acts on. */
+export const STANDARD_CLASSES: { readonly [name: string]: readonly string[] } = {
+  'loan.lprTenor': ['1y', '5y-plus'],
+  'loan.repricing': ['1-january', 'anniversary', 'first-of-month', 'first-of-quarter'],
+  'slip.kind': ['normal', 'overdue', 'misuse', 'compound', 'surcharge', 'extension'],
+}
