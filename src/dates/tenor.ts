@@ -12,7 +12,7 @@ export function addTenor(date: CalendarDate, { months = 0, days = 0 }: Tenor): C
   return days ? addDays(monthsLater, days) : monthsLater
 }
 
-/** '2年', '18个月', '1年6个月' only where years are whole and months are left, '180天'; '2 years', '18 months', '180 days'. */
+/** A tenor in words: whole years as '2年' or '2 years', other months as '18个月' or '18 months', days as '180天' or '180 days'. */
 export function tenorText({ months = 0, days = 0 }: Tenor, language: 'zh' | 'en'): string {
   const years = months % 12 === 0 ? months / 12 : 0
   const counts: readonly (readonly [number, string, string])[] = [
