@@ -9,6 +9,25 @@ import { root, textOf } from './sources.js'
  */
 const entries: readonly { readonly entry: string; readonly values: string; readonly types: string }[] = [
   {
+    entry: 'src/interest-subsidy/index.ts',
+    values: 'assess parseFacts safeParseFacts',
+    types: '',
+  },
+  {
+    entry: 'src/loan/index.ts',
+    values: `
+      INTEREST_KINDS INTEREST_METHODS LoanError PENALTY_UPLIFTS REPAYMENTS accruals accrue annualCost
+      annualCostOfPeriods annualCostWithSubsidy cumulativeInterest cumulativePrincipal effectiveRate
+      extendedMaturity extensionRate flowsOf futureValue interest interestByMethod interestBySettlement
+      interestFromSlips interestPart levelPayment longestExtension lprRates parseLoan parseSlips penalties
+      presentValue presentValueOn principalPart repricingDays schedule settlementDays settlementPeriods stretchesOf`,
+    types: `
+      AnnualCost AnnuityTerms CostDayCount CostRate DayCountName Extension Flow Interest InterestKind InterestMethod
+      InterestSlip Loan LoanInput LoanIssue Movement Penalties PenaltyInput PenaltyKind Period Prepayment Pricing
+      RateStep Repayment RepricingDay SavingTerms Schedule SchedulePayment ScheduleTerms ScheduleTotals
+      SettlementRule SlipInput SlipRule Stretch StretchInterest UnpaidInterestInput`,
+  },
+  {
     entry: 'src/reference-rates/index.ts',
     values: `
       BENCHMARK_FIRST_DAY LPR_FIRST_DAY LPR_KNOWN_THROUGH REFERENCE_RATES benchmarkFor benchmarkOn lprFor monthEnd

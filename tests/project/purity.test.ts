@@ -6,7 +6,7 @@ const files = typeScriptFiles('src').filter((file) => !file.startsWith('src/cli/
 
 /** Names that reach the host: its clock, zone, language, code loader, network or global state. */
 const hostNames = new Set(
-  'eval Function globalThis window document process require console fetch setTimeout setInterval queueMicrotask performance crypto Intl Temporal localStorage'.split(
+  'eval Function globalThis process require console fetch setTimeout setInterval queueMicrotask performance crypto Intl Temporal localStorage'.split(
     ' ',
   ),
 )
