@@ -44,9 +44,21 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
   const explained = options.explain !== false
   const missing = new Map<string, Missing>()
   const used = explained ? new Map<string, UsedRate>() : undefined
-  const common = { facts, knownOn: options.knownOn, moreRates: options.rates, missing, used, items: [], item: undefined, entry: undefined, notCovered: undefined }
+  const common = {
+    facts,
+    knownOn: options.knownOn,
+    moreRates: options.rates,
+    missing,
+    used,
+    items: [],
+    item: undefined,
+    entry: undefined,
+    notCovered: undefined,
+  }
   const context: Context = { ...common, worksheet: undefined }
-  const parts = compiled.parts.map((part) => assessPart(part, { ...common, worksheet: explained ? {} : undefined }, instrument, compiled.parts.length > 1))
+  const parts = compiled.parts.map((part) =>
+    assessPart(part, { ...common, worksheet: explained ? {} : undefined }, instrument, compiled.parts.length > 1),
+  )
   const joint = applyJoint(compiled, parts, context)
   const outcome = outcomeOf(parts, joint.unknown)
   const { amounts, rounding } = roundParts(parts, outcome === 'granted')
@@ -64,7 +76,7 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
     policy: identityOf(policy),
     instrument: instrument.instrument,
     reasons: parts.flatMap((part) => part.reasons),
-    missing: [...missing.values()],
+    missing: outcome === 'incomplete' ? [...missing.values()] : [],
     clauses: parts.flatMap((part) => part.clauses),
     items: parts.flatMap((part) => part.answers),
     worksheet: Object.assign({}, ...parts.map((part) => part.worksheet)) as Worksheet,
@@ -147,7 +159,8 @@ function assessPart(compiled: CompiledPart, context: Context, instrument: Instru
   context.items = counting
   const eligible = testAll(compiled.eligibility, context, explained ? result.clauses : undefined)
   if (explained && several) for (const [index, answer] of result.clauses.entries()) result.clauses[index] = { ...answer, ...inPart }
-  if (eligible.failed.length > 0) reasons.push({ code: 'clause-not-met', source: eligible.source ?? {}, clauses: eligible.failed, ...inPart })
+  if (eligible.failed.length > 0)
+    reasons.push({ code: 'clause-not-met', source: eligible.source ?? {}, clauses: eligible.failed, ...inPart })
   if (eligible.met === undefined) unknown = true
 
   const none = items !== undefined && states.every((state) => state.met === false)
@@ -157,7 +170,8 @@ function assessPart(compiled: CompiledPart, context: Context, instrument: Instru
 
   const taken = select(compiled, counting, context)
   if (taken === undefined) return { ...result, answers: answersOf(states, undefined, inPart, explained) }
-  for (const state of states) if (counting.includes(state.item) && !taken.items.includes(state.item)) state.leftOut = taken.leftOut.get(state.item)
+  for (const state of states)
+    if (counting.includes(state.item) && !taken.items.includes(state.item)) state.leftOut = taken.leftOut.get(state.item)
   context.items = taken.items
   for (const item of taken.items) item.state = undefined
   compiled.terms.prepare(context)
@@ -230,7 +244,13 @@ interface Entry {
   value: Fraction
 }
 
-function amountsOf(compiled: CompiledPart, context: Context, states: readonly ItemState[], limits: LimitAnswer[], inPart: { part?: string }): Limited {
+function amountsOf(
+  compiled: CompiledPart,
+  context: Context,
+  states: readonly ItemState[],
+  limits: LimitAnswer[],
+  inPart: { part?: string },
+): Limited {
   const { terms } = compiled
   const perItem = new Map<Item, Fraction>()
   let entries: Entry[] = []
@@ -268,7 +288,8 @@ function amountsOf(compiled: CompiledPart, context: Context, states: readonly It
       else {
         if (answer.closes) closed = limit.source
         if (answer.answer !== undefined && context.worksheet !== undefined) {
-          const state = entry.items.length === 1 && limit.limit.per !== 'applicant' ? states.find((other) => other.item === entry.items[0]) : undefined
+          const state =
+            entry.items.length === 1 && limit.limit.per !== 'applicant' ? states.find((other) => other.item === entry.items[0]) : undefined
           if (state !== undefined && typeof limit.limit.per === 'string' && limit.limit.per !== 'group') state.limits.push(answer.answer)
           else limits.push({ ...answer.answer, ...inPart })
         }
@@ -276,7 +297,8 @@ function amountsOf(compiled: CompiledPart, context: Context, states: readonly It
     }
     if (!unknown) for (const entry of entries) if (entry.items.length === 1) perItem.set(entry.items[0] as Item, entry.value)
   }
-  for (const entry of entries) if (entry.items.length === 1 && !perItem.has(entry.items[0] as Item)) perItem.set(entry.items[0] as Item, entry.value)
+  for (const entry of entries)
+    if (entry.items.length === 1 && !perItem.has(entry.items[0] as Item)) perItem.set(entry.items[0] as Item, entry.value)
   if (unknown) return { total: undefined, perItem, uncovered: undefined, closed: undefined }
   const total = entries.reduce((sum, entry) => plus(sum, entry.value), zero)
   write(context, 'afterLimits', total)
@@ -364,7 +386,13 @@ function limitEntry(compiled: CompiledLimit, entry: Entry, context: Context, par
 }
 
 /** The sum over settlement months or quarters, each capped by itself. */
-function cappedEach(each: 'month' | 'quarter', cap: Fraction, entry: Entry, context: Context, { terms }: CompiledPart): Fraction | undefined {
+function cappedEach(
+  each: 'month' | 'quarter',
+  cap: Fraction,
+  entry: Entry,
+  context: Context,
+  { terms }: CompiledPart,
+): Fraction | undefined {
   const sums = new Map<string, Fraction>()
   const before = context.item
   for (const item of entry.items) {
@@ -380,7 +408,12 @@ function cappedEach(each: 'month' | 'quarter', cap: Fraction, entry: Entry, cont
   return [...sums.values()].reduce((sum, amount) => plus(sum, lower(amount, cap)), zero)
 }
 
-function answersOf(states: readonly ItemState[], limited: Limited | undefined, inPart: { part?: string }, explained: boolean): ItemAnswer[] {
+function answersOf(
+  states: readonly ItemState[],
+  limited: Limited | undefined,
+  inPart: { part?: string },
+  explained: boolean,
+): ItemAnswer[] {
   if (!explained) return []
   return states.map(({ item, met, clauses, leftOut, limits }) => {
     const amount = limited?.perItem.get(item)
@@ -399,11 +432,17 @@ function answersOf(states: readonly ItemState[], limited: Limited | undefined, i
 }
 
 /** Joint limits: the parts together are cut, the last one first or in proportion. */
-function applyJoint(compiled: CompiledPolicy, parts: readonly PartResult[], context: Context): { answers: LimitAnswer[]; unknown: boolean } {
+function applyJoint(
+  compiled: CompiledPolicy,
+  parts: readonly PartResult[],
+  context: Context,
+): { answers: LimitAnswer[]; unknown: boolean } {
   const answers: LimitAnswer[] = []
   let unknown = false
   for (const { limit, cap: evaluate, received: evaluateReceived, source } of compiled.joint) {
-    const sharing = parts.filter((part) => part.compiled.part.id !== undefined && limit.over.includes(part.compiled.part.id) && part.exact !== undefined)
+    const sharing = parts.filter(
+      (part) => part.compiled.part.id !== undefined && limit.over.includes(part.compiled.part.id) && part.exact !== undefined,
+    )
     if (sharing.length === 0) continue
     const cap = evaluate(context)
     const received = evaluateReceived?.(context)

@@ -6,16 +6,29 @@ import type { DateExpression, Quantity, QuantityKind } from '../policy/quantity.
 import type { MaybeSource, Text } from '../policy/source.js'
 import type { Context, FactValue } from './context.js'
 import { compileDate, type EvaluateDate } from './date.js'
-import { compileBounds, type CompiledBound, compileQuantity, inBounds } from './quantity.js'
-import { readerOf } from './reading.js'
-import { broken, factAt, type FactDefinition, fault, parameterAt, quantityKindOf, type Scope, within } from './scope.js'
+import { type CompiledBound, compileBounds, compileQuantity, inBounds } from './quantity.js'
+import { forgetMissing, readerOf } from './reading.js'
+import { broken, type FactDefinition, factAt, fault, parameterAt, quantityKindOf, type Scope, within } from './scope.js'
 import { hasNoSupport } from './support.js'
 
 export type ClauseResult = 'met' | 'not-met' | 'unknown'
 
 /** One bound of a clause as it was tested. */
 export interface TestedBound {
-  readonly test: 'is' | 'one-of' | 'none-of' | 'includes' | 'at-least' | 'above' | 'at-most' | 'below' | 'from' | 'after' | 'through' | 'until' | 'none'
+  readonly test:
+    | 'is'
+    | 'one-of'
+    | 'none-of'
+    | 'includes'
+    | 'at-least'
+    | 'above'
+    | 'at-most'
+    | 'below'
+    | 'from'
+    | 'after'
+    | 'through'
+    | 'until'
+    | 'none'
   readonly limit?: string | readonly string[]
   /** How far the value given is beyond the limit (positive) or short of it (negative), in its own unit; days for dates. */
   readonly distance?: string
@@ -83,7 +96,17 @@ export function compileClause(clause: Clause, outer: Scope): CompiledClause {
     scope.asked.add('otherSupport')
     const test = (context: Context): boolean | undefined => hasNoSupport(context, clause)
     const subject = { zh: '其他财政支持', en: 'other public support' }
-    return { id: clause.id ?? 'otherSupport', test, answer: (context) => ({ ...about, id: clause.id ?? 'otherSupport', subject, bounds: [{ test: 'none' }], result: resultOf(test(context)) }) }
+    return {
+      id: clause.id ?? 'otherSupport',
+      test,
+      answer: (context) => ({
+        ...about,
+        id: clause.id ?? 'otherSupport',
+        subject,
+        bounds: [{ test: 'none' }],
+        result: resultOf(test(context)),
+      }),
+    }
   }
   if ('parameter' in clause) {
     const parameter = parameterAt(clause.parameter, scope)
@@ -93,7 +116,13 @@ export function compileClause(clause: Clause, outer: Scope): CompiledClause {
     return {
       id,
       test: () => met,
-      answer: () => ({ ...about, ...(parameter && { subject: parameter.label }), bounds, ...(given === undefined ? {} : { given }), result: resultOf(met) }),
+      answer: () => ({
+        ...about,
+        ...(parameter && { subject: parameter.label }),
+        bounds,
+        ...(given === undefined ? {} : { given }),
+        result: resultOf(met),
+      }),
     }
   }
   if ('value' in clause) return compileNumber(clause, compileQuantity(clause.value, within(scope, 'value')), undefined, about, scope)
@@ -126,10 +155,17 @@ function group(operator: 'any' | 'all', clauses: readonly CompiledClause[], id: 
     results.includes(decisive) ? decisive : results.includes(undefined) ? undefined : !decisive
   return {
     id,
-    test: (context) => join(clauses.map((clause) => clause.test(context))),
+    test: (context) => {
+      const before = context.missing.size
+      const met = join(clauses.map((clause) => clause.test(context)))
+      if (met !== undefined) forgetMissing(context, before)
+      return met
+    },
     answer: (context) => {
+      const before = context.missing.size
       const answers = clauses.map((clause) => clause.answer(context))
       const met = join(answers.map(({ result }) => (result === 'unknown' ? undefined : result === 'met')))
+      if (met !== undefined) forgetMissing(context, before)
       return { id, source, operator, clauses: answers, result: resultOf(met) }
     },
   }
@@ -150,7 +186,12 @@ function compileNumber(
   if (bounds.length === 0 && value !== broken) untested(clause, scope)
   const texts = bounds.map(({ limit }) => limit.constant && fractionText(limit.constant))
   const subject = definition?.label ?? labelOf('value' in clause ? clause.value : undefined)
-  const common = { ...about, ...(definition && { fact: definition.name }), ...(subject === undefined ? {} : { subject }), kind: definition?.kind ?? value.kind }
+  const common = {
+    ...about,
+    ...(definition && { fact: definition.name }),
+    ...(subject === undefined ? {} : { subject }),
+    kind: definition?.kind ?? value.kind,
+  }
   return {
     id: about.id,
     test: (context) => {
@@ -199,7 +240,13 @@ function keeps(test: (typeof DATE_TESTS)[number], day: string, edge: string): bo
   return test === 'through' ? day <= edge : day < edge
 }
 
-function compileDay(clause: Clause & DateBounds, day: EvaluateDate, definition: FactDefinition | undefined, about: About, scope: Scope): CompiledClause {
+function compileDay(
+  clause: Clause & DateBounds,
+  day: EvaluateDate,
+  definition: FactDefinition | undefined,
+  about: About,
+  scope: Scope,
+): CompiledClause {
   const bounds = DATE_TESTS.flatMap((test) => {
     const edge: DateExpression | undefined = clause[test]
     return edge === undefined ? [] : [{ test, edge: compileDate(edge, within(scope, test)) }]

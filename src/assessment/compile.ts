@@ -60,21 +60,39 @@ export interface CompiledPart {
   readonly terms: CompiledTerms
   readonly limits: readonly CompiledLimit[]
   readonly rounding: Rounding & { readonly each: 'item' | 'total'; readonly source: MaybeSource }
-  readonly payers: { readonly parties: readonly string[]; readonly shares: readonly Fraction[]; readonly texts: readonly string[]; readonly remainderTo: number } | undefined
+  readonly payers:
+    | {
+        readonly parties: readonly string[]
+        readonly shares: readonly Fraction[]
+        readonly texts: readonly string[]
+        readonly remainderTo: number
+      }
+    | undefined
 }
 
 export interface CompiledPolicy {
   readonly policy: Policy
   readonly parts: readonly CompiledPart[]
-  readonly joint: readonly { readonly limit: JointLimit; readonly cap: Evaluate; readonly received: Evaluate | undefined; readonly source: MaybeSource }[]
+  readonly joint: readonly {
+    readonly limit: JointLimit
+    readonly cap: Evaluate
+    readonly received: Evaluate | undefined
+    readonly source: MaybeSource
+  }[]
   readonly readings: readonly ReadingAnswer[]
   readonly asked: ReadonlySet<string>
 }
 
+/** A policy compiled for an instrument, and every fault found on the way. */
+export interface Compilation {
+  readonly compiled: CompiledPolicy
+  readonly faults: readonly Issue[]
+}
+
 /** A policy compiled for an instrument with every fault found; the compiled form is kept for as long as the policy is. */
-export function compilePolicy(policy: Policy, instrument: Instrument): { readonly compiled: CompiledPolicy; readonly faults: readonly Issue[] } {
-  let known = KEPT.get(policy)
-  if (known === undefined) KEPT.set(policy, (known = new Map()))
+export function compilePolicy(policy: Policy, instrument: Instrument): Compilation {
+  const known = KEPT.get(policy) ?? new Map<string, Compilation>()
+  KEPT.set(policy, known)
   const kept = known.get(instrument.instrument)
   if (kept !== undefined) return kept
   const result = compile(policy, instrument)
@@ -82,7 +100,7 @@ export function compilePolicy(policy: Policy, instrument: Instrument): { readonl
   return result
 }
 
-const KEPT = /* @__PURE__ */ new WeakMap<Policy, Map<string, { readonly compiled: CompiledPolicy; readonly faults: readonly Issue[] }>>()
+const KEPT = /* @__PURE__ */ new WeakMap<Policy, Map<string, Compilation>>()
 
 /** The compiled policy; PolicyError with every fault, or naming every required parameter that is absent. */
 export function compiledPolicy(policy: Policy, instrument: Instrument): CompiledPolicy {
@@ -93,7 +111,10 @@ export function compiledPolicy(policy: Policy, instrument: Instrument): Compiled
       code: 'other-instrument',
       path: 'parts',
       given: policy.parts.map((part) => part.instrument).join(', '),
-      message: { zh: `该文件没有“${instrument.instrument}”部分`, en: `the document has no part of the instrument ${instrument.instrument}` },
+      message: {
+        zh: `该文件没有“${instrument.instrument}”部分`,
+        en: `the document has no part of the instrument ${instrument.instrument}`,
+      },
     })
   }
   if (issues.length > 0) throw new PolicyError(issues)
@@ -133,7 +154,8 @@ function compile(policy: Policy, instrument: Instrument): { compiled: CompiledPo
     mustHaveSource(limit, scope)
     const ids = policy.parts.map((part) => part.id)
     for (const id of limit.over) {
-      if (!ids.includes(id)) fault(within(scope, 'over'), 'unknown-part', id, { zh: `没有编号为“${id}”的部分`, en: `no part has the id "${id}"` })
+      if (!ids.includes(id))
+        fault(within(scope, 'over'), 'unknown-part', id, { zh: `没有编号为“${id}”的部分`, en: `no part has the id "${id}"` })
     }
     return {
       limit,
@@ -149,7 +171,7 @@ function compile(policy: Policy, instrument: Instrument): { compiled: CompiledPo
 function compilePart(part: Part, scope: Scope, instrument: Instrument): CompiledPart {
   const inItems: Scope = { ...scope, entry: instrument.item }
   scope.asked.add(listOf(instrument.item) as string)
-  const clausesAt = (clauses: readonly (Parameters<typeof compileClause>[0])[] | undefined, at: Scope): CompiledClause[] =>
+  const clausesAt = (clauses: readonly Parameters<typeof compileClause>[0][] | undefined, at: Scope): CompiledClause[] =>
     (clauses ?? []).map((clause, index) => {
       const place = within(at, index)
       mustHaveSource(clause, place)
@@ -197,7 +219,11 @@ const RECEIVED = {
   lifetime: ['history.receivedTotal', 'history.groupReceivedTotal'],
 } as const
 
-function receivedOf(limit: { readonly period?: 'year' | 'window' | 'lifetime'; readonly received?: Quantity }, per: unknown, scope: Scope): Evaluate | undefined {
+function receivedOf(
+  limit: { readonly period?: 'year' | 'window' | 'lifetime'; readonly received?: Quantity },
+  per: unknown,
+  scope: Scope,
+): Evaluate | undefined {
   if (limit.received !== undefined) return compileAs(limit.received, 'amount', within(scope, 'received')).evaluate
   if (limit.period === undefined) return undefined
   return compileAs({ fact: RECEIVED[limit.period][per === 'group' ? 1 : 0] }, 'amount', scope).evaluate
@@ -257,17 +283,29 @@ function compileSelection(selection: Selection, scope: Scope): CompiledSelection
   }
   const { atMost } = selection
   const count = typeof atMost === 'number' ? atMost : Number(parameterAt(atMost.parameter, scope)?.value ?? 0)
-  return { selection, source: sourceOf(selection), atMost: count, per: read(selection.per, 'per'), distinct: read(selection.distinct, 'distinct') }
+  return {
+    selection,
+    source: sourceOf(selection),
+    atMost: count,
+    per: read(selection.per, 'per'),
+    distinct: read(selection.distinct, 'distinct'),
+  }
 }
 
-function compilePayers(payers: Sourced<Shares | { readonly parameter: string }> & { readonly remainderTo?: string }, scope: Scope): CompiledPart['payers'] {
+function compilePayers(
+  payers: Sourced<Shares | { readonly parameter: string }> & { readonly remainderTo?: string },
+  scope: Scope,
+): CompiledPart['payers'] {
   mustHaveSource(payers, scope)
   const printed = 'parameter' in payers.value ? parameterAt(payers.value['parameter'] as string, scope)?.value : payers.value
   const entries = Object.entries((printed ?? {}) as Shares)
   const shares = entries.map(([party, text]) => {
     const read = readPrinted(text)
     if (read !== undefined && (read.kind === 'rate' || read.kind === 'number')) return read.value
-    fault(within(within(scope, 'value'), party), 'unreadable', text, { zh: '应为份额，如“90%”“三分之一”', en: 'expected a share such as "90%" or "三分之一"' })
+    fault(within(within(scope, 'value'), party), 'unreadable', text, {
+      zh: '应为份额，如“90%”“三分之一”',
+      en: 'expected a share such as "90%" or "三分之一"',
+    })
     return zero
   })
   const total = shares.reduce(plus, zero)
@@ -276,7 +314,10 @@ function compilePayers(payers: Sourced<Shares | { readonly parameter: string }> 
   }
   const remainderTo = payers.remainderTo === undefined ? 0 : entries.findIndex(([party]) => party === payers.remainderTo)
   if (remainderTo < 0) {
-    fault(within(scope, 'remainderTo'), 'unknown-party', payers.remainderTo, { zh: '承担余数的一方不在各方之中', en: 'the bearer of the remainder is not one of the parties' })
+    fault(within(scope, 'remainderTo'), 'unknown-party', payers.remainderTo, {
+      zh: '承担余数的一方不在各方之中',
+      en: 'the bearer of the remainder is not one of the parties',
+    })
   }
   return { parties: entries.map(([party]) => party), shares, texts: entries.map(([, text]) => text), remainderTo }
 }
@@ -284,7 +325,8 @@ function compilePayers(payers: Sourced<Shares | { readonly parameter: string }> 
 /** Every reading of a policy with the place it stands at. */
 function collectReadings(value: unknown, path: string, readings: ReadingAnswer[]): void {
   if (typeof value !== 'object' || value === null) return
-  if (path !== '' && path !== 'facts' && 'reading' in value && !path.startsWith('facts.')) readings.push({ about: path, reading: value.reading as Text })
+  if (path !== '' && path !== 'facts' && 'reading' in value && !path.startsWith('facts.'))
+    readings.push({ about: path, reading: value.reading as Text })
   for (const [key, inner] of Object.entries(value)) {
     collectReadings(inner, Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`, readings)
   }

@@ -1,8 +1,8 @@
 import type { Fraction } from '../money/fraction.js'
-import type { RateRow } from '../reference-rates/index.js'
 import type { FactKind } from '../policy/policy.js'
 import type { QuantityKind } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
+import type { RateRow } from '../reference-rates/index.js'
 
 /** A stated value: numbers as exact fractions, days and classes as text. */
 export type FactValue = Fraction | string | boolean | readonly string[]

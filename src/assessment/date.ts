@@ -41,8 +41,7 @@ export function compileDate(expression: DateExpression, scope: Scope): EvaluateD
     return (context) =>
       mapped(date(context), (day) => addDays(addMonths(`${Number(day.slice(0, 4)) + years}-${String(month).padStart(2, '0')}-01`, 1), -1))
   }
-  const [dates, pick] =
-    'earlierOf' in expression ? ([expression.earlierOf, earlier] as const) : ([expression.laterOf, later] as const)
+  const [dates, pick] = 'earlierOf' in expression ? ([expression.earlierOf, earlier] as const) : ([expression.laterOf, later] as const)
   const compiled = dates.map((date, index) => compileDate(date, within(scope, index)))
   return (context) => {
     const days = compiled.map((date) => date(context))
@@ -50,7 +49,8 @@ export function compileDate(expression: DateExpression, scope: Scope): EvaluateD
   }
 }
 
-const mapped = (day: string | undefined, change: (day: string) => string): string | undefined => (day === undefined ? undefined : change(day))
+const mapped = (day: string | undefined, change: (day: string) => string): string | undefined =>
+  day === undefined ? undefined : change(day)
 
 function shifted(base: DateExpression, by: string | { readonly parameter: string }, sign: 1 | -1, scope: Scope): EvaluateDate {
   const date = compileDate(base, within(scope, 'date'))

@@ -51,21 +51,36 @@ const FORMS: { readonly [kind in Exclude<FactKind, 'yes-no' | 'count' | 'months'
   growth: {
     holds: isGrowth,
     read: ratio,
-    expected: { zh: '以小数表示的增长率文本，如"0.25"表示25%（不低于-1）', en: 'growth as a fraction in a string, such as "0.25" for 25% (at least -1)' },
+    expected: {
+      zh: '以小数表示的增长率文本，如"0.25"表示25%（不低于-1）',
+      en: 'growth as a fraction in a string, such as "0.25" for 25% (at least -1)',
+    },
   },
   number: {
     holds: (text) => /^-?\d{1,15}(\.\d{1,12})?$/.test(text),
     read: ratio,
     expected: { zh: '十进制数文本，如"12.5"', en: 'a decimal number in a string, such as "12.5"' },
   },
-  date: { holds: isCalendarDate, read: plainText, expected: { zh: '实际存在的日期，如"2025-03-16"', en: 'a day that exists, such as "2025-03-16"' } },
+  date: {
+    holds: isCalendarDate,
+    read: plainText,
+    expected: { zh: '实际存在的日期，如"2025-03-16"', en: 'a day that exists, such as "2025-03-16"' },
+  },
   month: {
     holds: (text) => isCalendarDate(`${text}-01`),
     read: plainText,
     expected: { zh: '月份，如"2026-02"', en: 'a month such as "2026-02"' },
   },
-  text: { holds: (text) => text.length > 0 && text.length <= 200, read: plainText, expected: { zh: '200字以内的文字', en: 'text of at most 200 characters' } },
-  class: { holds: (text) => text.length > 0 && text.length <= 200, read: plainText, expected: { zh: '类别的名称', en: 'the name of a class' } },
+  text: {
+    holds: (text) => text.length > 0 && text.length <= 200,
+    read: plainText,
+    expected: { zh: '200字以内的文字', en: 'text of at most 200 characters' },
+  },
+  class: {
+    holds: (text) => text.length > 0 && text.length <= 200,
+    read: plainText,
+    expected: { zh: '类别的名称', en: 'the name of a class' },
+  },
 }
 
 const OTHERS: { readonly [kind: string]: Message } = {
@@ -104,7 +119,8 @@ export function readerFor(policies: readonly Policy[]): FactsReader {
   const kept = only && KEPT.get(only)
   if (kept !== undefined) return kept
   const facts = new Map<string, FactDefinition>()
-  for (const policy of policies) for (const [name, definition] of factsOf(policy)) if (!facts.has(name) || policy.facts?.[name]) facts.set(name, definition)
+  for (const policy of policies)
+    for (const [name, definition] of factsOf(policy)) if (!facts.has(name) || policy.facts?.[name]) facts.set(name, definition)
   const reader = { schema: schemaOfAll(facts), facts }
   if (only !== undefined) KEPT.set(only, reader)
   return reader
@@ -144,7 +160,8 @@ export function readFacts(policies: readonly Policy[], input: unknown, check: (f
   if (fault !== undefined) return { success: false, issues: [fault] }
   const reader = readerFor(policies)
   const result = z.safeParse(reader.schema, input, { reportInput: false })
-  if (!result.success) return { success: false, issues: result.error.issues.flatMap((issue) => issuesOf(issue as z.core.$ZodIssue, input, reader)) }
+  if (!result.success)
+    return { success: false, issues: result.error.issues.flatMap((issue) => issuesOf(issue as z.core.$ZodIssue, input, reader)) }
   const facts = typed(result.data as Stated, reader, '') as Facts
   const issues = check(facts)
   return issues.length === 0 ? { success: true, facts } : { success: false, issues }
@@ -165,7 +182,7 @@ function typed(stated: Stated, reader: FactsReader, group: string): FactGroup {
   const result: { [key: string]: FactValue | FactGroup | readonly FactGroup[] } = {}
   for (const [key, value] of Object.entries(stated)) {
     const definition = reader.facts.get(group === '' ? key : `${group}.${key}`)
-    if (definition !== undefined) result[key] = valueOf(value, definition.kind)
+    if (definition !== undefined) result[key] = readValue(value, definition.kind)
     else if (Array.isArray(value)) {
       const entry = entryOf(group === '' ? key : `${group}.${key}`)
       result[key] = value.map((one: Stated) => typed(one, reader, entry))
@@ -184,7 +201,7 @@ const ENTRIES: { readonly [list: string]: string } = {
   'loan.slips': 'slip',
 }
 
-function valueOf(value: unknown, kind: FactKind): FactValue {
+function readValue(value: unknown, kind: FactKind): FactValue {
   if (kind === 'yes-no' || kind === 'classes') return value as boolean | readonly string[]
   if (kind === 'count' || kind === 'months' || kind === 'days') return wholeOf(value as number)
   return FORMS[kind].read(value as string)
@@ -225,7 +242,10 @@ const unknownKey = (path: string, near?: string): Issue => ({
 })
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? String(step) : `${text}.${String(step)}`), '')
+  return path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? String(step) : `${text}.${String(step)}`),
+    '',
+  )
 }
 
 function issuesOf(issue: z.core.$ZodIssue, input: unknown, reader: FactsReader): Issue[] {
@@ -246,7 +266,10 @@ function issuesOf(issue: z.core.$ZodIssue, input: unknown, reader: FactsReader):
         given: shown(given),
         message: list
           ? { zh: `应为列表，收到${received(given).zh}`, en: `expected a list, received ${received(given).en}` }
-          : { zh: `应为以事实名称为键的对象，收到${received(given).zh}`, en: `expected an object of facts, received ${received(given).en}` },
+          : {
+              zh: `应为以事实名称为键的对象，收到${received(given).zh}`,
+              en: `expected an object of facts, received ${received(given).en}`,
+            },
       },
     ]
   }
@@ -302,17 +325,21 @@ function factIssue({ kind, oneOf, label }: FactDefinition, path: string, given: 
 
 /** What to do about the usual slips of the pen. */
 function remedy(kind: FactKind, given: unknown): Message | undefined {
-  if (typeof given === 'number' && kind in FORMS && kind !== 'text') return { zh: '请改为文本，避免二进制浮点误差', en: 'send it as a string, so that no binary fraction comes in' }
+  if (typeof given === 'number' && kind in FORMS && kind !== 'text')
+    return { zh: '请改为文本，避免二进制浮点误差', en: 'send it as a string, so that no binary fraction comes in' }
   if (typeof given !== 'string') return undefined
   if (/[\uFF0C\uFF0E\uFF10-\uFF19]/.test(given)) return { zh: '请把全角数字改为半角', en: 'write the digits in half width' }
   if (/^\s|\s$/.test(given)) return { zh: '请去掉首尾空格', en: 'remove the spaces around it' }
   if (/^-?\d{1,3}(,\d{3})+/.test(given)) return { zh: '请去掉千分位逗号', en: 'remove the thousands separators' }
   if (/^[+-]?[\d.]+e[+-]?\d+$/i.test(given)) return { zh: '请写成不带指数的数', en: 'write it without an exponent' }
   if (/[万亿元]/.test(given)) return { zh: '请换算为元并去掉单位', en: 'convert it to yuan and leave the unit out' }
-  if (kind === 'amount' && /^-/.test(given)) return { zh: '金额不为负：退款等请用专门的事实', en: 'amounts are not negative: refunds have facts of their own' }
+  if (kind === 'amount' && /^-/.test(given))
+    return { zh: '金额不为负：退款等请用专门的事实', en: 'amounts are not negative: refunds have facts of their own' }
   if (kind === 'amount' && /^\d+\.\d{3,}$/.test(given)) return { zh: '请先按文件规定取到分', en: 'round it to the fen first' }
-  if ((kind === 'rate' || kind === 'share') && /%$/.test(given)) return { zh: '请写成小数，如"0.0435"', en: 'write it as a fraction such as "0.0435"' }
-  if ((kind === 'rate' || kind === 'share') && /^\d+(\.\d+)?$/.test(given)) return { zh: `是否应为"${hundredth(given)}"？`, en: `did you mean "${hundredth(given)}"?` }
+  if ((kind === 'rate' || kind === 'share') && /%$/.test(given))
+    return { zh: '请写成小数，如"0.0435"', en: 'write it as a fraction such as "0.0435"' }
+  if ((kind === 'rate' || kind === 'share') && /^\d+(\.\d+)?$/.test(given))
+    return { zh: `是否应为"${hundredth(given)}"？`, en: `did you mean "${hundredth(given)}"?` }
   if (kind === 'date' && /T|:/.test(given)) return { zh: '只写日期，不写时间', en: 'give the day only, without a time' }
   if (kind === 'date' && /^\d{4}[/.年]/.test(given)) return { zh: '请写成"年-月-日"，如"2025-03-16"', en: 'write it as year-month-day' }
   return undefined

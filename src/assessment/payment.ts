@@ -46,7 +46,10 @@ function monthByMonth(
   if (funded === undefined) return { perMonth }
   const between = (Number(funded.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(funded.slice(5, 7)) - Number(from.slice(5, 7))
   const elapsed = Math.min(Math.max(between, 0), months)
-  const monthly = allocate(amount, Array.from({ length: months }, () => one))
+  const monthly = allocate(
+    amount,
+    Array.from({ length: months }, () => one),
+  )
   const refund = monthly.slice(0, elapsed).reduce((sum, part) => sum.plus(part), amount.minus(amount))
   const later = monthly.slice(elapsed).map((part, index) => ({
     month: addMonths(`${from.slice(0, 7)}-01`, elapsed + index).slice(0, 7),

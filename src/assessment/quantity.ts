@@ -106,7 +106,8 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
     const parameter = parameterAt(node.parameter, scope)
     if (parameter === undefined) return undefined
     const kind = quantityKindOf(parameter.kind as 'amount')
-    if (kind === undefined) return fault(scope, 'kind', node.parameter, { zh: '此处应为数值类参数', en: 'expected a parameter that is a figure' })
+    if (kind === undefined)
+      return fault(scope, 'kind', node.parameter, { zh: '此处应为数值类参数', en: 'expected a parameter that is a figure' })
     if (typeof parameter.value !== 'string') return { kind, evaluate: () => undefined }
     const printed = printedAt(parameter.value, scope)
     return printed && constant(kind, printed.value)
@@ -269,7 +270,11 @@ interface CompiledCase {
   readonly value: Compiled
 }
 
-function compileCases(cases: readonly Case[], scope: Scope, bounds?: (line: Bracket, scope: Scope) => CompiledCase['applies']): CompiledCase[] {
+function compileCases(
+  cases: readonly Case[],
+  scope: Scope,
+  bounds?: (line: Bracket, scope: Scope) => CompiledCase['applies'],
+): CompiledCase[] {
   let like: QuantityKind | undefined
   return cases.map((line, index) => {
     const inside = within(scope, index, line)
@@ -342,7 +347,8 @@ function brackets(node: Extract<Node, { brackets: unknown }>, scope: Scope): Com
   const ends: { from: Fraction | undefined; fromIn: boolean; to: Fraction | undefined; toIn: boolean }[] = []
   const cases = compileCases(node.brackets, within(scope, 'brackets'), (line, inside) => {
     const bounds = compileBounds(line, by.kind, inside)
-    const end = (key: 'atLeast' | 'above' | 'atMost' | 'below'): Fraction | undefined => bounds.find((bound) => bound.key === key)?.limit.constant
+    const end = (key: 'atLeast' | 'above' | 'atMost' | 'below'): Fraction | undefined =>
+      bounds.find((bound) => bound.key === key)?.limit.constant
     if (line.when === undefined) {
       ends.push({
         from: end('atLeast') ?? end('above'),
@@ -359,7 +365,10 @@ function brackets(node: Extract<Node, { brackets: unknown }>, scope: Scope): Com
   ends.forEach((a, index) => {
     for (const b of ends.slice(index + 1)) {
       if (isBelow(a, b) || isBelow(b, a)) continue
-      fault(within(scope, 'brackets'), 'overlap', node.brackets, { zh: '各档有重叠：请检查是否含本数', en: 'brackets overlap: check which ends are included' })
+      fault(within(scope, 'brackets'), 'overlap', node.brackets, {
+        zh: '各档有重叠：请检查是否含本数',
+        en: 'brackets overlap: check which ends are included',
+      })
     }
   })
   const kind = kindOfCases(cases)
@@ -390,7 +399,11 @@ export interface CompiledBound {
 
 const BOUNDS = ['atLeast', 'above', 'atMost', 'below'] as const
 
-export function compileBounds(bounds: { readonly [key in CompiledBound['key']]?: Quantity }, kind: QuantityKind, scope: Scope): CompiledBound[] {
+export function compileBounds(
+  bounds: { readonly [key in CompiledBound['key']]?: Quantity },
+  kind: QuantityKind,
+  scope: Scope,
+): CompiledBound[] {
   return BOUNDS.flatMap((key) => {
     const limit = bounds[key]
     return limit === undefined ? [] : [{ key, limit: compileAs(limit, kind, within(scope, key)) }]
@@ -421,8 +434,14 @@ function slices(node: Extract<Node, { slices: unknown }>, scope: Scope): Compile
   }))
   compiled.slice(0, -1).forEach(({ upTo }, index) => {
     const next = compiled[index + 1]?.upTo
-    const ordered = upTo !== undefined && (next === undefined || upTo.constant === undefined || next.constant === undefined || compare(upTo.constant, next.constant) < 0)
-    if (!ordered) fault(within(inside, index), 'overlap', node.slices[index], { zh: '各段应从小到大，只有最后一段可以没有上限', en: 'slices go upward and only the last may have no end' })
+    const ordered =
+      upTo !== undefined &&
+      (next === undefined || upTo.constant === undefined || next.constant === undefined || compare(upTo.constant, next.constant) < 0)
+    if (!ordered)
+      fault(within(inside, index), 'overlap', node.slices[index], {
+        zh: '各段应从小到大，只有最后一段可以没有上限',
+        en: 'slices go upward and only the last may have no end',
+      })
   })
   return {
     kind: of.kind,
@@ -481,7 +500,10 @@ function referenceRate(node: Extract<Node, { referenceRate: unknown }>, scope: S
   const byTenor = name === 'lpr' || name === 'benchmark'
   const item = scope.entry === scope.vocabulary.item
   if (byTenor && !item) {
-    fault(scope, 'out-of-reach', name, { zh: '按期限选用的利率只能用于每笔贷款', en: 'a rate that follows the tenor can stand only where a loan is at hand' })
+    fault(scope, 'out-of-reach', name, {
+      zh: '按期限选用的利率只能用于每笔贷款',
+      en: 'a rate that follows the tenor can stand only where a loan is at hand',
+    })
     return broken
   }
   const term = byTenor ? factAt('loan.termMonths', scope) : undefined
@@ -493,7 +515,8 @@ function referenceRate(node: Extract<Node, { referenceRate: unknown }>, scope: S
   return {
     kind: 'rate',
     evaluate: (context) => {
-      const which = name === 'lpr' ? lprTenor(context, months, tenor && ((at: Context) => at.item?.facts['lprTenor'] as string | undefined)) : name
+      const which =
+        name === 'lpr' ? lprTenor(context, months, tenor && ((at: Context) => at.item?.facts['lprTenor'] as string | undefined)) : name
       if (which === undefined) return undefined
       const stated = (context.facts['rates'] as { readonly [key: string]: Fraction | undefined } | undefined)?.[
         which === 'lpr-5y-plus' ? 'lpr5yPlus' : key

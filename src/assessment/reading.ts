@@ -48,6 +48,15 @@ export function noteMissing(context: Context, missing: Missing): undefined {
   return undefined
 }
 
+/** Forgets what was noted as missing since there were so many: the answer did not need it. */
+export function forgetMissing(context: Context, before: number): void {
+  let index = 0
+  for (const path of context.missing.keys()) {
+    index += 1
+    if (index > before) context.missing.delete(path)
+  }
+}
+
 /** Evaluates for each entry of a list other than the items. */
 export function eachEntry<Value>(
   context: Context,

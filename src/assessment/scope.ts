@@ -1,4 +1,4 @@
-import { fraction, type Fraction } from '../money/fraction.js'
+import { type Fraction, fraction } from '../money/fraction.js'
 import { type PrintedValue, readPrinted } from '../money/printed.js'
 import type { FactKind, Parameter, Policy } from '../policy/policy.js'
 import type { QuantityKind } from '../policy/quantity.js'
@@ -61,7 +61,8 @@ export const within = (scope: Scope, step: string | number, source?: MaybeSource
   source: source !== undefined && isSource(source) ? sourceOf(source) : scope.source,
 })
 
-export const isSource = (value: MaybeSource): boolean => value.article !== undefined || value.place !== undefined || value.reading !== undefined
+export const isSource = (value: MaybeSource): boolean =>
+  value.article !== undefined || value.place !== undefined || value.reading !== undefined
 
 /** Just the source of a node. */
 export function sourceOf(node: MaybeSource): MaybeSource {

@@ -23,7 +23,12 @@ export function ordered(
   return [...items].sort((a, b) => byKey(keys.get(a), keys.get(b)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.index - b.index))
 }
 
-function keyOf(item: Item, order: ItemOrder, context: Context, subsidy: (context: Context) => Fraction | undefined): Fraction | string | undefined {
+function keyOf(
+  item: Item,
+  order: ItemOrder,
+  context: Context,
+  subsidy: (context: Context) => Fraction | undefined,
+): Fraction | string | undefined {
   const before = context.item
   context.item = item
   const key =

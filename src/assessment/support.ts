@@ -52,7 +52,12 @@ export function compileSupport(node: Extract<Quantity, { otherSupport: unknown }
       const rate = facts['annualRate'] as Fraction | undefined
       const value = stated ?? (wanted === 'amount' && rate !== undefined ? amountAt(rate, context, supportAmount) : undefined)
       if (value === undefined && rate === undefined) {
-        noteMissing(context, { fact: `support.${wanted}`, path: `${path}.${wanted}`, label: LABEL, kind: wanted === 'amount' ? 'amount' : 'rate' })
+        noteMissing(context, {
+          fact: `support.${wanted}`,
+          path: `${path}.${wanted}`,
+          label: LABEL,
+          kind: wanted === 'amount' ? 'amount' : 'rate',
+        })
       }
       return sum === undefined || value === undefined ? undefined : plus(sum, value)
     }, zero)

@@ -1,3 +1,6 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini'
+import { addMonths as monthsLater } from 'date-fns/addMonths'
+
 /**
  * A day of the calendar as text, 'YYYY-MM-DD', from 1900-01-01 to 2999-12-31.
  *
@@ -33,17 +36,8 @@ export function dayNumber(text: CalendarDate): number {
 
 /** The date so many days after 1970-01-01. RangeError outside 1900 to 2999 or for a number that is not whole. */
 export function dateOf(day: number): CalendarDate {
-  // Years are counted from March, so that a leap day is the last of its year; 719468 days lie between 0000-03-01 and 1970-01-01.
-  const shifted = day + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-  return textOf(era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1)
+  if (!Number.isInteger(day)) throw new RangeError(`expected a whole number of days, received ${day}`)
+  return textOf(new UTCDateMini(day * DAY))
 }
 
 export function addDays(text: CalendarDate, days: number): CalendarDate {
@@ -52,8 +46,8 @@ export function addDays(text: CalendarDate, days: number): CalendarDate {
 
 /** The corresponding day so many months later (earlier when negative), the month's last day where there is none. Count from the first date: repeated steps drift. */
 export function addMonths(text: CalendarDate, months: number): CalendarDate {
-  const { year, month, day } = partsOf(text)
-  return dateInMonth(year * 12 + month - 1 + months, day)
+  if (!Number.isInteger(months)) throw new RangeError(`expected a whole number of months, received ${months}`)
+  return textOf(monthsLater(new UTCDateMini(dayNumber(text) * DAY), months))
 }
 
 /** The corresponding day so many years later; 29 February becomes the 28th in a year without it. */
@@ -140,14 +134,13 @@ export function dayOf(year: number, month: number, day: number): number {
   return 365 * marchYear + leapDays + Math.floor((153 * marchMonth + 2) / 5) + day - 719_469
 }
 
-function dateInMonth(index: number, day: number): CalendarDate {
-  const year = Math.floor(index / 12)
-  const month = index - year * 12 + 1
-  return textOf(year, month, Math.min(day, monthLength(year, month)))
-}
+/** Milliseconds in a day, as the host counts them. */
+const DAY = 86_400_000
+const FIRST = dayOf(1900, 1, 1) * DAY
+const LAST = dayOf(2999, 12, 31) * DAY
 
-function textOf(year: number, month: number, day: number): CalendarDate {
-  if (!(year >= 1900 && year <= 2999 && Number.isInteger(month) && Number.isInteger(day)))
-    throw new RangeError('expected a day from 1900 to 2999, counted in whole days and months')
-  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
+function textOf(date: Date): CalendarDate {
+  const time = date.getTime()
+  if (!(time >= FIRST && time <= LAST)) throw new RangeError('expected a day from 1900 to 2999')
+  return date.toISOString().slice(0, 10)
 }

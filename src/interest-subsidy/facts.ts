@@ -51,7 +51,10 @@ function together(facts: Facts): Issue[] {
     const id = support['loan'] as string | undefined
     if (id !== undefined && loans !== undefined && !ids.has(id)) {
       issues.push(
-        issue('unknown-loan', `otherSupport[${index}].loan`, id, { zh: 'loans 中没有这个编号的贷款', en: 'no loan of this number is among loans' }),
+        issue('unknown-loan', `otherSupport[${index}].loan`, id, {
+          zh: 'loans 中没有这个编号的贷款',
+          en: 'no loan of this number is among loans',
+        }),
       )
     }
   }
@@ -77,7 +80,9 @@ function checkLoan(loan: FactGroup, path: string, issues: Issue[]): void {
   const notBefore = (key: string): void => {
     const day = loan[key] as string | undefined
     if (day !== undefined && first !== undefined && day < first) {
-      issues.push(issue('order', `${path}.${key}`, day, { zh: `早于放款日期${first}`, en: `expected a day not before the drawdown of ${first}` }))
+      issues.push(
+        issue('order', `${path}.${key}`, day, { zh: `早于放款日期${first}`, en: `expected a day not before the drawdown of ${first}` }),
+      )
     }
   }
   notBefore('maturityDate')
@@ -87,7 +92,10 @@ function checkLoan(loan: FactGroup, path: string, issues: Issue[]): void {
     stated(`${path}.repayments[${index}]`, { date, amount }, issues)
     if (date !== undefined && first !== undefined && date < first) {
       issues.push(
-        issue('order', `${path}.repayments[${index}].date`, date, { zh: `早于放款日期${first}`, en: `expected a day not before the drawdown of ${first}` }),
+        issue('order', `${path}.repayments[${index}].date`, date, {
+          zh: `早于放款日期${first}`,
+          en: `expected a day not before the drawdown of ${first}`,
+        }),
       )
     }
   }
@@ -156,6 +164,10 @@ function checkSlips(loan: FactGroup, path: string, issues: Issue[]): void {
 function stated(path: string, values: { readonly [key: string]: unknown }, issues: Issue[]): void {
   for (const [key, value] of Object.entries(values)) {
     if (value !== undefined) continue
-    issues.push({ code: 'absent', path: `${path}.${key}`, message: { zh: `缺少 ${key}`, en: `${path}.${key}: expected a value, received nothing` } })
+    issues.push({
+      code: 'absent',
+      path: `${path}.${key}`,
+      message: { zh: `缺少 ${key}`, en: `${path}.${key}: expected a value, received nothing` },
+    })
   }
 }

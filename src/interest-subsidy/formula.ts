@@ -1,10 +1,10 @@
 import type { Context, FactGroup, Item, WorksheetValue } from '../assessment/context.js'
-import { addMonths, addDays, daysBetween, earlier, later, monthsBetween } from '../dates/calendar-date.js'
+import { addDays, addMonths, daysBetween, earlier, later, monthsBetween } from '../dates/calendar-date.js'
 import { DAY_COUNTS, type DayCountName } from '../dates/day-counts.js'
 import type { Period } from '../dates/period.js'
 import { accrue } from '../loan/accrual.js'
 import { type RepricingDay, repricedRates } from '../loan/repricing.js'
-import { interestFromSlips, type InterestSlip } from '../loan/slips.js'
+import { type InterestSlip, interestFromSlips } from '../loan/slips.js'
 import { type Loan, type Movement, type Stretch, stretchesOf } from '../loan/stretches.js'
 import { Decimal } from '../money/decimal.js'
 import { compare, dividedBy, type Fraction, fraction, fractionText, isZero, lower, plus, times, wholeOf, zero } from '../money/fraction.js'
@@ -95,17 +95,18 @@ function datedTime(terms: Terms, context: Context): CountedTime | undefined {
   const start = terms.periodStart(context)
   const end = endOf(terms, context)
   const longest = terms.longest?.evaluate(context)
-  const windows = terms.windows.map((window) => window(context))
-  if (start === undefined || end === undefined || (terms.longest !== undefined && longest === undefined) || windows.includes(undefined)) return undefined
+  const windows = terms.windows.map((span) => span(context))
+  if (start === undefined || end === undefined || (terms.longest !== undefined && longest === undefined) || windows.includes(undefined))
+    return undefined
   let from = start
   let until = end
   if (longest !== undefined && terms.longest !== undefined) {
     const count = longest.numerator.toNumber()
     until = earlier(until, terms.longest.unit === 'months' ? addMonths(start, count) : addDays(start, count))
   }
-  for (const window of windows) {
-    if (window?.from !== undefined) from = later(from, window.from)
-    if (window?.until !== undefined) until = earlier(until, window.until)
+  for (const span of windows) {
+    if (span?.from !== undefined) from = later(from, span.from)
+    if (span?.until !== undefined) until = earlier(until, span.until)
   }
   return { period: from < until ? { from, until } : undefined, start: from }
 }
@@ -185,10 +186,16 @@ function loanOf(item: Item, context: Context, principal: Fraction, terms: Terms)
   if (maturityDate === undefined) return undefined
   const start = from ?? ''
   const moved = (key: string): Movement[] =>
-    ((facts[key] ?? []) as readonly { readonly date: string; readonly amount: Fraction }[]).map(({ date, amount }) => ({ date, amount: amount.numerator }))
+    ((facts[key] ?? []) as readonly { readonly date: string; readonly amount: Fraction }[]).map(({ date, amount }) => ({
+      date,
+      amount: amount.numerator,
+    }))
   const repayments = moved('repayments')
   const stated = facts['principal'] as Fraction | undefined
-  const drawdowns = facts['drawdowns'] === undefined ? [{ date: start, amount: stated === undefined ? decimalOf(principal) : stated.numerator }] : moved('drawdowns')
+  const drawdowns =
+    facts['drawdowns'] === undefined
+      ? [{ date: start, amount: stated === undefined ? decimalOf(principal) : stated.numerator }]
+      : moved('drawdowns')
   const rates = facts['lprSpread'] === undefined ? [{ from: start, rate: zero }] : pricedRates(item, context, start, maturityDate)
   return rates && { drawdowns, repayments, maturityDate, rates }
 }
@@ -256,7 +263,10 @@ export function interestAt(
   let unknown = false
   const fixed = floats ? undefined : rate(context)
   if (!floats && fixed === undefined) return undefined
-  const capped = first === undefined || terms.principalBasis === 'original' ? cut : cut.map((stretch) => ({ ...stretch, balance: Decimal.min(stretch.balance, decimalOf(principal)) }))
+  const capped =
+    first === undefined || terms.principalBasis === 'original'
+      ? cut
+      : cut.map((stretch) => ({ ...stretch, balance: Decimal.min(stretch.balance, decimalOf(principal)) }))
   const interest = accrue(capped, terms.proration, (stretch) => {
     if (fixed !== undefined) return fixed
     item.inPlace = { annualRate: stretch.rate }
@@ -316,10 +326,10 @@ export function interestOnSlips(terms: Terms, context: Context): Fraction | unde
   const item = context.item as Item
   const slips = item.facts['slips'] as readonly FactGroup[] | undefined
   if (slips === undefined) return undefined
-  const windows = terms.windows.map((window) => window(context))
+  const windows = terms.windows.map((span) => span(context))
   if (windows.includes(undefined)) return undefined
-  const from = windows.reduce<string>((day, window) => (window?.from === undefined ? day : later(day, window.from)), '0001-01-01')
-  const until = windows.reduce<string>((day, window) => (window?.until === undefined ? day : earlier(day, window.until)), '9999-12-31')
+  const from = windows.reduce<string>((day, span) => (span?.from === undefined ? day : later(day, span.from)), '0001-01-01')
+  const until = windows.reduce<string>((day, span) => (span?.until === undefined ? day : earlier(day, span.until)), '9999-12-31')
   const only = stateOf(item).only
   const period = only === undefined ? { from, until } : { from: later(from, only.from), until: earlier(until, only.until) }
   const read = slips.map((slip) => ({ ...slip, amount: (slip['amount'] as Fraction).numerator })) as unknown as readonly InterestSlip[]

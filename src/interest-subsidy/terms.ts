@@ -2,9 +2,9 @@ import { type CompiledTerms, type Instrument, mustHaveSource } from '../assessme
 import type { Context, Evaluate, Item } from '../assessment/context.js'
 import { compileDate } from '../assessment/date.js'
 import { compileAs, compileQuantity } from '../assessment/quantity.js'
-import { ordered } from '../assessment/selection.js'
 import { readerOf } from '../assessment/reading.js'
 import { broken, type Compiled, type CompileNode, factAt, fault, parameterAt, type Scope, sourceOf, within } from '../assessment/scope.js'
+import { ordered } from '../assessment/selection.js'
 import { addDays } from '../dates/calendar-date.js'
 import { DAY_COUNTS, type DayCountName } from '../dates/day-counts.js'
 import { settlementPeriods } from '../loan/settlement.js'
@@ -21,8 +21,8 @@ import {
   maturityOf,
   pricedRates,
   stateOf,
-  termOf,
   type Terms,
+  termOf,
 } from './formula.js'
 
 /** `interestAt`: interest on the counted principal over the counted time. */
@@ -91,7 +91,7 @@ function compileTerms(part: Part, scope: Scope): CompiledTerms {
   const inLoan: Scope = { ...scope, entry: 'loan' }
   for (const [key, value] of Object.entries(written)) {
     if (!Array.isArray(value)) mustHaveSource(value as Sourced<unknown>, within(scope, key))
-    else value.forEach((entry, index) => mustHaveSource(entry as Sourced<unknown>, within(within(scope, key), index)))
+    else for (const [index, entry] of value.entries()) mustHaveSource(entry as Sourced<unknown>, within(within(scope, key), index))
   }
   for (const name of ['principal', 'drawdownDate', 'maturityDate', 'termMonths']) scope.asked.add(`loan.${name}`)
   const principal = principalTerm(written, inLoan)
@@ -102,7 +102,7 @@ function compileTerms(part: Part, scope: Scope): CompiledTerms {
     principalBasis: written.principalBasis?.value ?? 'balance',
     periodStart: compileDate(start.value, within(within(inLoan, 'periodStart'), 'value')),
     longest: longestOf(written.longest, within(inLoan, 'longest')),
-    windows: (written.windows ?? []).map((window, index) => windowOf(window, within(within(inLoan, 'windows'), index))),
+    windows: (written.windows ?? []).map((span, index) => windowOf(span, within(within(inLoan, 'windows'), index))),
     countsExtension: written.extension?.value === 'included',
     proration,
     interest: written.interest?.value ?? { kinds: ['normal'], by: 'period' },
@@ -176,7 +176,10 @@ function longestOf(longest: InterestSubsidyTerms['longest'], scope: Scope): Term
   if (longest === undefined) return undefined
   const compiled = compileQuantity(longest.value, within(scope, 'value', longest))
   if (compiled !== broken && compiled.kind !== 'months' && compiled.kind !== 'days') {
-    fault(within(scope, 'value'), 'kind', longest.value, { zh: '最长期限应为月数或天数，如“2年”', en: 'the longest time is in months or days, such as "2年"' })
+    fault(within(scope, 'value'), 'kind', longest.value, {
+      zh: '最长期限应为月数或天数，如“2年”',
+      en: 'the longest time is in months or days, such as "2年"',
+    })
   }
   return { unit: compiled.kind === 'days' ? 'days' : 'months', evaluate: compiled.evaluate }
 }
@@ -191,7 +194,10 @@ function windowOf({ value }: Sourced<Window>, scope: Scope): Terms['windows'][nu
   const through = end('through')
   const until = end('until')
   if ((from ?? through ?? until) === undefined) {
-    fault(inside, 'empty', value, { zh: '窗口至少应有 from、through、until 之一', en: 'a window has at least one of from, through and until' })
+    fault(inside, 'empty', value, {
+      zh: '窗口至少应有 from、through、until 之一',
+      en: 'a window has at least one of from, through and until',
+    })
   }
   return (context) => {
     const first = from?.(context)
@@ -221,7 +227,11 @@ interface PrincipalTerm {
 }
 
 function principalTerm(written: InterestSubsidyTerms, scope: Scope): PrincipalTerm {
-  const counted = compileAs(written.principal?.value ?? { fact: 'loan.principal' }, 'amount', within(within(scope, 'principal', written.principal), 'value'))
+  const counted = compileAs(
+    written.principal?.value ?? { fact: 'loan.principal' },
+    'amount',
+    within(within(scope, 'principal', written.principal), 'value'),
+  )
   const limits = (written.principalLimits ?? []).map((limit, index) => {
     const place = within(within(scope, 'principalLimits'), index, limit)
     const atLoan = limit.per === 'loan'
@@ -229,7 +239,8 @@ function principalTerm(written: InterestSubsidyTerms, scope: Scope): PrincipalTe
     return {
       per: limit.per,
       order: limit.order ?? ('drawdown-date' as ItemOrder),
-      value: compileAs(limit.value, 'amount', within(atLoan || by !== undefined ? place : { ...place, entry: '' } as Scope, 'value')).evaluate,
+      value: compileAs(limit.value, 'amount', within(atLoan || by !== undefined ? place : ({ ...place, entry: '' } as Scope), 'value'))
+        .evaluate,
       by: by && readerOf(by, place),
     }
   })

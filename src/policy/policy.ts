@@ -66,7 +66,12 @@ export type Limit<Fact extends string = string> = Source & {
         readonly each?: 'month' | 'quarter'
       }
     /** Together with other support, never above the cost. */
-    | { readonly stacking: 'net-cost'; readonly cost: Quantity<Fact>; readonly levels?: readonly string[]; readonly lines?: readonly string[] }
+    | {
+        readonly stacking: 'net-cost'
+        readonly cost: Quantity<Fact>
+        readonly levels?: readonly string[]
+        readonly lines?: readonly string[]
+      }
     /** Together with other support, never above a share of a base. */
     | {
         readonly stacking: 'combined-share'

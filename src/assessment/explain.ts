@@ -1,0 +1,467 @@
+import { decimalOf } from '../money/decimal.js'
+import { decimalText, type Fraction, fraction } from '../money/fraction.js'
+import type { FactKind } from '../policy/policy.js'
+import type { QuantityKind } from '../policy/quantity.js'
+import type { MaybeSource, Text } from '../policy/source.js'
+import type { Assessment, LimitAnswer, Reason, ReasonCode } from './assessment.js'
+import type { ClauseAnswer, TestedBound } from './clause.js'
+import type { WorksheetValue } from './context.js'
+import type { Message } from './errors.js'
+
+/** One line of an explanation: what it is about, its value, whether it holds, and where it comes from. */
+export interface ExplanationLine {
+  /** Stable within an assessment: `clause:growth`, `value:A:countedPrincipal`. */
+  readonly id: string
+  readonly kind:
+    | 'result'
+    | 'document'
+    | 'reason'
+    | 'missing'
+    | 'heading'
+    | 'clause'
+    | 'item'
+    | 'value'
+    | 'limit'
+    | 'rounding'
+    | 'payer'
+    | 'payment'
+    | 'rate'
+    | 'reading'
+    | 'note'
+  /** 0 for what stands by itself, 1 and more for what belongs to the line above. */
+  readonly level: number
+  readonly label: Message
+  /** The value as a reader sees it. */
+  readonly value?: Message
+  /** The value itself: exact decimal text, a day, a class. */
+  readonly raw?: string
+  readonly status?: 'met' | 'not-met' | 'unknown' | 'binding' | 'not-binding'
+  readonly source?: MaybeSource
+}
+
+/** The names by which an instrument's worksheet is read. */
+export type Labels = { readonly [name: string]: Message }
+
+const GENERAL: Labels = {
+  beforeLimits: { zh: '限额前补贴额', en: 'before limits' },
+  afterLimits: { zh: '限额后补贴额', en: 'after limits' },
+}
+
+const PARTIES: Labels = {
+  central: { zh: '中央财政', en: 'central government' },
+  province: { zh: '省级财政', en: 'province' },
+  city: { zh: '市级财政', en: 'city' },
+  district: { zh: '区级财政', en: 'district' },
+  county: { zh: '县级财政', en: 'county' },
+}
+
+const REASONS: { readonly [code in ReasonCode]: Message } = {
+  'clause-not-met': { zh: '不符合条件', en: 'conditions are not met' },
+  'not-covered': { zh: '文件未涵盖此种情形', en: 'the document does not cover this case' },
+  'no-item-counts': { zh: '没有可计入的贷款', en: 'none of the loans counts' },
+  'not-selected': { zh: '超过可计入的数量', en: 'more than the document takes' },
+  'other-support': { zh: '已享受其他支持，不再补贴', en: 'excluded because of other support' },
+}
+
+const OUTCOMES: { readonly [outcome in Assessment['outcome']]: Message } = {
+  granted: { zh: '可予补贴', en: 'granted' },
+  refused: { zh: '不予补贴', en: 'refused' },
+  incomplete: { zh: '资料不全，暂不能确定', en: 'incomplete: cannot be decided yet' },
+}
+
+const MEANINGS: { readonly [meaning in Assessment['meaning']]: Message } = {
+  exact: { zh: '', en: '' },
+  'at-most': { zh: '（最高额，实际可以低于此数）', en: ' (a maximum: the office may grant less)' },
+  'not-below': { zh: '（最低额）', en: ' (a minimum)' },
+}
+
+const TESTS: { readonly [test in TestedBound['test']]: Message } = {
+  is: { zh: '应为', en: 'must be ' },
+  'one-of': { zh: '应为下列之一：', en: 'must be one of ' },
+  'none-of': { zh: '不得为：', en: 'must not be ' },
+  includes: { zh: '应包括', en: 'must include ' },
+  'at-least': { zh: '应不低于', en: 'at least ' },
+  above: { zh: '应超过', en: 'more than ' },
+  'at-most': { zh: '应不超过', en: 'at most ' },
+  below: { zh: '应低于', en: 'less than ' },
+  from: { zh: '应自（含）', en: 'on or after ' },
+  after: { zh: '应晚于', en: 'after ' },
+  through: { zh: '应至（含）', en: 'on or before ' },
+  until: { zh: '应早于', en: 'before ' },
+  none: { zh: '应没有', en: 'there must be none' },
+}
+
+const LIMITS: { readonly [kind in LimitAnswer['kind']]: Message } = {
+  cap: { zh: '限额', en: 'cap' },
+  'net-cost': { zh: '与其他支持合计不超过成本', en: 'with other support never above the cost' },
+  'combined-share': { zh: '与其他支持合计不超过规定比例', en: 'with other support never above a share' },
+  exclude: { zh: '已享受其他支持的不再补贴', en: 'excluded by other support' },
+  stack: { zh: '可与其他支持叠加', en: 'stands beside other support' },
+  'choose-one': { zh: '只能选择一种支持', en: 'one kind of support is chosen' },
+  'joint-cap': { zh: '各部分合计限额', en: 'joint cap' },
+}
+
+const both = (text: Text): Message => (typeof text === 'string' ? { zh: text, en: text } : text)
+const same = (text: string): Message => ({ zh: text, en: text })
+const joined = (...parts: readonly Message[]): Message => ({
+  zh: parts.map(({ zh }) => zh).join(''),
+  en: parts.map(({ en }) => en).join(''),
+})
+
+function fractionOf(text: string): Fraction {
+  const [top = '0', bottom] = text.split('/')
+  return bottom === undefined ? fraction(decimalOf(top)) : fraction(decimalOf(top), decimalOf(bottom))
+}
+
+/** A decimal with thousands separators; a quotient without a finite decimal is shown to so many places and marked. */
+function numberText(text: string, places: number, grouped: boolean): string {
+  const endless = text.includes('/')
+  const plain = endless ? decimalText(fractionOf(text), places + 4) : text
+  const [whole = '', decimals] = plain.split('.')
+  const kept = (decimals ?? '').padEnd(grouped ? 2 : 0, '0')
+  const separated = grouped ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
+  return `${separated}${kept === '' ? '' : `.${kept}`}${endless ? '…' : ''}`
+}
+
+/** A value as a reader sees it. */
+export function valueText(value: string, kind: FactKind | QuantityKind | undefined, classes?: { readonly [value: string]: Text }): Message {
+  const label = classes !== undefined && Object.hasOwn(classes, value) ? classes[value] : undefined
+  if (label !== undefined) return both(label)
+  if (kind === 'amount') {
+    const text = numberText(value, 2, true)
+    return { zh: `${text}元`, en: `${text} yuan` }
+  }
+  if (kind === 'rate' || kind === 'share' || kind === 'growth') {
+    const [top = '', bottom] = value.split('/')
+    const percent = decimalOf(top).times(100).toFixed()
+    return same(bottom === undefined ? `${percent}%` : `${value} (${numberText(`${percent}/${bottom}`, 0, false)}%)`)
+  }
+  if (kind === 'months') return { zh: `${numberText(value, 0, false)}个月`, en: `${numberText(value, 0, false)} months` }
+  if (kind === 'days') return { zh: `${value}天`, en: `${value} days` }
+  if (kind === 'yes-no') return value === 'true' ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
+  return same(value)
+}
+
+/** An assessment as lines in Chinese and English: any outcome, every clause, every limit, every reading. */
+export function explainWith(assessment: Assessment, labels: Labels): readonly ExplanationLine[] {
+  const lines: ExplanationLine[] = []
+  const names = { ...GENERAL, ...labels }
+  const { outcome, amount, meaning, policy } = assessment
+  lines.push({
+    id: 'result',
+    kind: 'result',
+    level: 0,
+    label: OUTCOMES[outcome],
+    ...(amount === undefined
+      ? {}
+      : { value: joined(valueText(amount, 'amount'), outcome === 'granted' ? MEANINGS[meaning] : same('')), raw: amount }),
+    ...(outcome === 'granted' && assessment.meaningSource !== undefined ? { source: assessment.meaningSource } : {}),
+  })
+  lines.push({
+    id: 'document',
+    kind: 'document',
+    level: 0,
+    label: { zh: '依据', en: 'document' },
+    value: joined(both(policy.title), same(policy.number === undefined ? '' : ` ${policy.number}`), EVIDENCE[policy.evidence]),
+    raw: policy.id,
+  })
+  for (const reason of assessment.reasons) lines.push(reasonLine(reason, assessment, 0))
+  for (const { path, label, reason } of assessment.missing) {
+    lines.push({
+      id: `missing:${path}`,
+      kind: 'missing',
+      level: 0,
+      label: joined({ zh: '缺少：', en: 'missing: ' }, both(label)),
+      value: reason === undefined ? same(path) : joined(same(`${path} — `), both(reason)),
+      raw: path,
+      status: 'unknown',
+    })
+  }
+  if (assessment.clauses.length > 0) lines.push(heading('clauses', { zh: '申请条件', en: 'conditions' }))
+  for (const clause of assessment.clauses) clauseLines(clause, 1, '', lines)
+  for (const item of assessment.items) {
+    const { id, counted, leftOut, amount: exact } = item
+    const at = `${item.part === undefined ? '' : `${item.part}:`}${id}`
+    lines.push({
+      id: `item:${at}`,
+      kind: 'item',
+      level: 0,
+      label: { zh: `贷款 ${id}`, en: `loan ${id}` },
+      value: counted ? (exact === undefined ? { zh: '计入', en: 'counts' } : valueText(exact, 'amount')) : { zh: '不计入', en: 'left out' },
+      ...(exact === undefined ? {} : { raw: exact }),
+      status: counted ? 'met' : leftOut === undefined ? 'unknown' : 'not-met',
+    })
+    if (leftOut !== undefined) lines.push(reasonLine(leftOut, item, 1, `${at}:`))
+    for (const clause of item.clauses) clauseLines(clause, 1, `${at}:`, lines)
+    for (const [name, value] of Object.entries(item.worksheet)) lines.push(valueLine(name, value, names, 1, `${at}:`))
+    for (const [index, limit] of item.limits.entries()) lines.push(limitLine(limit, 1, `${at}:${index}`))
+  }
+  if (outcome !== 'refused' && Object.keys(assessment.worksheet).length > 0) {
+    lines.push(heading('total', { zh: '合计', en: 'total' }))
+    for (const [name, value] of Object.entries(assessment.worksheet)) lines.push(valueLine(name, value, names, 1, ''))
+  }
+  for (const [index, limit] of assessment.limits.entries()) lines.push(limitLine(limit, 1, String(index)))
+  for (const { before, after, to, mode, source } of assessment.rounding) {
+    lines.push({
+      id: 'rounding',
+      kind: 'rounding',
+      level: 1,
+      label: joined({ zh: '取整：', en: 'rounded ' }, ROUNDED[`${mode} ${to}`] ?? same(`${mode} to ${to}`)),
+      value: joined(valueText(before, 'amount'), same(' → '), valueText(after, 'amount')),
+      raw: after,
+      source,
+    })
+  }
+  for (const { party, share, amount: paid } of assessment.payers) {
+    lines.push({
+      id: `payer:${party}`,
+      kind: 'payer',
+      level: 1,
+      label: joined({ zh: '承担：', en: 'paid by ' }, PARTIES[party] ?? same(party), same(` ${share}`)),
+      value: valueText(paid, 'amount'),
+      raw: paid,
+    })
+  }
+  for (const payment of assessment.payments) {
+    const { perMonth, refundForElapsedMonths, remainingMonths } = payment
+    if (perMonth === undefined) continue
+    lines.push({
+      id: `payment:${payment.item}`,
+      kind: 'payment',
+      level: 1,
+      label: { zh: `贷款 ${payment.item} 由银行逐月抵扣`, en: `loan ${payment.item}: deducted by the bank each month` },
+      value: joined(
+        valueText(perMonth, 'amount'),
+        refundForElapsedMonths === undefined
+          ? same('')
+          : {
+              zh: `；已过月份一次退还${valueText(refundForElapsedMonths, 'amount').zh}，其余${remainingMonths}个月逐月抵扣`,
+              en: `; ${valueText(refundForElapsedMonths, 'amount').en} refunded for the months past, ${remainingMonths} months to come`,
+            },
+      ),
+      raw: perMonth,
+      source: payment.source,
+    })
+  }
+  for (const { rate, on, value, published } of assessment.rates) {
+    lines.push({
+      id: `rate:${rate}:${on}`,
+      kind: 'rate',
+      level: 1,
+      label: { zh: `参考利率 ${rate}，${on}`, en: `reference rate ${rate} on ${on}` },
+      value: joined(valueText(value, 'rate'), { zh: `（${published}公布）`, en: ` (published ${published})` }),
+      raw: value,
+    })
+  }
+  if (assessment.recipient !== undefined) {
+    const { value, source } = assessment.recipient
+    lines.push({
+      id: 'recipient',
+      kind: 'note',
+      level: 1,
+      label: { zh: '收款方', en: 'recipient' },
+      value: RECIPIENTS[value] ?? same(value),
+      raw: value,
+      source,
+    })
+  }
+  if (assessment.budget !== undefined) {
+    const { value, source } = assessment.budget
+    lines.push({
+      id: 'budget',
+      kind: 'note',
+      level: 1,
+      label: { zh: '预算规则', en: 'budget rule' },
+      value: BUDGETS[value] ?? same(value),
+      raw: value,
+      source,
+    })
+  }
+  for (const { about, reading } of assessment.readings) {
+    lines.push({
+      id: `reading:${about}`,
+      kind: 'reading',
+      level: 1,
+      label: joined({ zh: '本库理解', en: 'our reading' }, ABOUT[aboutKey(about)] ?? same('')),
+      value: both(reading),
+      raw: about,
+    })
+  }
+  for (const [index, text] of assessment.notes.entries()) {
+    lines.push({ id: `note:${index}`, kind: 'note', level: 1, label: { zh: '说明', en: 'note' }, value: both(text) })
+  }
+  return lines
+}
+
+const EVIDENCE = {
+  official: { zh: '', en: '' },
+  secondary: { zh: '（非官方文本转述）', en: ' (from a secondary source)' },
+}
+
+const ROUNDED: Labels = {
+  'half-up fen': { zh: '四舍五入到分', en: 'half up to the fen' },
+  'half-up yuan': { zh: '四舍五入到元', en: 'half up to the yuan' },
+  'down yuan': { zh: '舍去到元', en: 'down to the yuan' },
+  'down fen': { zh: '舍去到分', en: 'down to the fen' },
+  'half-up wan': { zh: '四舍五入到万元', en: 'half up to 10,000 yuan' },
+  'half-up hundredth-wan': { zh: '四舍五入到0.01万元', en: 'half up to 0.01 of 10,000 yuan' },
+  'half-up hundred-yuan': { zh: '四舍五入到百元', en: 'half up to 100 yuan' },
+}
+
+const RECIPIENTS: Labels = {
+  borrower: { zh: '借款企业', en: 'the borrower' },
+  lender: { zh: '贷款银行', en: 'the lender' },
+  enterprise: { zh: '企业', en: 'the enterprise' },
+  insurer: { zh: '保险公司', en: 'the insurer' },
+}
+
+const BUDGETS: Labels = {
+  none: { zh: '不设总额', en: 'no total' },
+  'total-control': { zh: '总额控制', en: 'within the total of the budget' },
+  'first-come': { zh: '先到先得，用完为止', en: 'first come until spent' },
+  'pro-rata': { zh: '超出预算时按比例核减', en: 'cut in proportion when the budget is exceeded' },
+  'rate-set-afterwards': { zh: '贴息率按预算和申报情况事后确定', en: 'rate set afterwards from budget and claims' },
+}
+
+/** What a reading is about, by the key it stands at. */
+const ABOUT: Labels = {
+  proration: { zh: '（计息办法）', en: ' (day count)' },
+  rounding: { zh: '（取整）', en: ' (rounding)' },
+  longest: { zh: '（最长期限）', en: ' (longest time)' },
+  periodStart: { zh: '（起算日）', en: ' (first day)' },
+  windows: { zh: '（计入期间）', en: ' (window)' },
+  principal: { zh: '（计入本金）', en: ' (principal)' },
+  principalLimits: { zh: '（本金限额）', en: ' (limit on principal)' },
+  principalBasis: { zh: '（本金口径）', en: ' (basis of principal)' },
+  select: { zh: '（笔数选择）', en: ' (selection)' },
+  limits: { zh: '（限额）', en: ' (limit)' },
+  formula: { zh: '（计算公式）', en: ' (formula)' },
+  interest: { zh: '（计入利息）', en: ' (interest that counts)' },
+  extension: { zh: '（展期）', en: ' (extension)' },
+  payers: { zh: '（承担方）', en: ' (payers)' },
+  eligibility: { zh: '（申请条件）', en: ' (conditions)' },
+  items: { zh: '（贷款条件）', en: ' (conditions on loans)' },
+  parameters: { zh: '（参数）', en: ' (parameter)' },
+}
+
+/** The key of a part, or of the terms, that a path leads through. */
+function aboutKey(path: string): string {
+  const [first = '', second = '', third = ''] = path.replaceAll(/\[\d+\]/g, '').split('.')
+  return first !== 'parts' ? first : second === 'terms' ? third : second === 'items' && third === 'select' ? third : second
+}
+
+const heading = (id: string, label: Message): ExplanationLine => ({ id: `heading:${id}`, kind: 'heading', level: 0, label })
+
+function reasonLine(
+  { code, source, clauses }: Reason,
+  holder: { readonly clauses: readonly ClauseAnswer[] },
+  level: number,
+  at = '',
+): ExplanationLine {
+  const subjects = (clauses ?? []).map((id) =>
+    titleOf(
+      holder.clauses.find((clause) => clause.id === id),
+      id,
+    ),
+  )
+  const list = { zh: subjects.map(({ zh }) => zh).join('、'), en: subjects.map(({ en }) => en).join(', ') }
+  return {
+    id: `reason:${at}${code}`,
+    kind: 'reason',
+    level,
+    label: REASONS[code],
+    ...(subjects.length === 0 ? {} : { value: list }),
+    raw: code,
+    status: 'not-met',
+    ...(Object.keys(source).length === 0 ? {} : { source }),
+  }
+}
+
+const titleOf = (clause: ClauseAnswer | undefined, id: string): Message => both(clause?.label ?? clause?.subject ?? id)
+
+const OPERATORS = {
+  any: { zh: '符合下列之一', en: 'any of' },
+  all: { zh: '同时符合', en: 'all of' },
+  not: { zh: '不得属于下列情形', en: 'none of' },
+}
+
+function clauseLines(clause: ClauseAnswer, level: number, at: string, lines: ExplanationLine[]): void {
+  const { id, result, source, kind, oneOf, given, bounds, operator } = clause
+  const shownGiven = given === undefined ? { zh: '未填写', en: 'not stated' } : listText(given, kind, oneOf)
+  const tests = (bounds ?? []).map(({ test, limit }) => joined(TESTS[test], limit === undefined ? same('') : listText(limit, kind, oneOf)))
+  const wanted = { zh: tests.map(({ zh }) => zh).join('、'), en: tests.map(({ en }) => en).join(', ') }
+  const value =
+    operator !== undefined
+      ? OPERATORS[operator]
+      : bounds?.[0]?.test === 'none'
+        ? wanted
+        : joined(shownGiven, { zh: `，${wanted.zh}`, en: `, ${wanted.en}` })
+  lines.push({
+    id: `clause:${at}${id}`,
+    kind: 'clause',
+    level,
+    label: titleOf(clause, operator === undefined ? id : ''),
+    value,
+    ...(typeof given === 'string' ? { raw: given } : {}),
+    status: result,
+    source,
+  })
+  for (const inner of clause.clauses ?? []) clauseLines(inner, level + 1, `${at}${id}:`, lines)
+}
+
+function listText(value: string | readonly string[], kind: ClauseAnswer['kind'], oneOf: ClauseAnswer['oneOf']): Message {
+  if (typeof value === 'string') return valueText(value, kind, oneOf)
+  const texts = value.map((one) => valueText(one, kind, oneOf))
+  return texts.length === 0
+    ? { zh: '无', en: 'none' }
+    : { zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') }
+}
+
+function valueLine(
+  name: string,
+  { label, kind, value, source }: WorksheetValue,
+  names: Labels,
+  level: number,
+  at: string,
+): ExplanationLine {
+  return {
+    id: `value:${at}${name}`,
+    kind: 'value',
+    level,
+    label: label === undefined ? (names[name] ?? same(name)) : both(label),
+    value: valueText(value, kind),
+    raw: value,
+    ...(source === undefined || Object.keys(source).length === 0 ? {} : { source }),
+  }
+}
+
+const PERIODS: Labels = {
+  year: { zh: '（每年）', en: ' a year' },
+  window: { zh: '（政策期内）', en: ' in the window' },
+  lifetime: { zh: '（累计）', en: ' in total' },
+}
+
+function limitLine(
+  { id, kind, label, source, period, before, limit, cap, received, after, binding }: LimitAnswer,
+  level: number,
+  at: string,
+): ExplanationLine {
+  const most = limit === undefined ? same('') : joined({ zh: '，最多', en: ', at most ' }, valueText(limit, 'amount'))
+  const used =
+    cap === undefined || received === undefined
+      ? same('')
+      : {
+          zh: `（${valueText(cap, 'amount').zh}减已获${valueText(received, 'amount').zh}）`,
+          en: ` (${valueText(cap, 'amount').en} less ${valueText(received, 'amount').en} received)`,
+        }
+  return {
+    id: `limit:${at}${id === undefined ? '' : `:${id}`}`,
+    kind: 'limit',
+    level,
+    label: joined(label === undefined ? LIMITS[kind] : both(label), period === undefined ? same('') : (PERIODS[period] as Message)),
+    value: joined(valueText(before, 'amount'), most, used, same(' → '), valueText(after, 'amount')),
+    raw: after,
+    status: binding ? 'binding' : 'not-binding',
+    source,
+  }
+}

@@ -1,0 +1,85 @@
+import type { MaybeSource, Text } from '../policy/source.js'
+import type { ExplanationLine } from './explain.js'
+
+export type Language = 'zh' | 'en'
+
+const MARKS: { readonly [status in NonNullable<ExplanationLine['status']>]: string } = {
+  met: '✓',
+  'not-met': '✗',
+  unknown: '?',
+  binding: '▼',
+  'not-binding': '·',
+}
+
+const inLanguage = (text: Text, language: Language): string => (typeof text === 'string' ? text : text[language])
+
+/** Where a line comes from, in words: the article, the place in the source, or our reading. */
+export function sourceText({ article, place, reading, evidence }: MaybeSource, language: Language): string {
+  const secondary = evidence === 'secondary' ? (language === 'zh' ? '，非官方文本转述' : ', from a secondary source') : ''
+  if (article !== undefined) return inLanguage(article, language) + secondary
+  if (place !== undefined) return inLanguage(place, language) + secondary
+  if (reading === undefined) return ''
+  return (language === 'zh' ? '本库理解：' : 'our reading: ') + inLanguage(reading, language) + secondary
+}
+
+interface Shown {
+  readonly mark: string
+  readonly label: string
+  readonly value: string
+  readonly source: string
+}
+
+function shown(line: ExplanationLine, language: Language): Shown {
+  return {
+    mark: line.status === undefined ? '' : MARKS[line.status],
+    label: line.label[language],
+    value: line.value?.[language] ?? '',
+    source: line.source === undefined ? '' : sourceText(line.source, language),
+  }
+}
+
+/** Plain text, one line each, indented by level. */
+export function toText(lines: readonly ExplanationLine[], { language }: { readonly language: Language }): string {
+  const colon = language === 'zh' ? '：' : ': '
+  return lines
+    .map((line) => {
+      const { mark, label, value, source } = shown(line, language)
+      const about = label === '' ? value : value === '' ? label : `${label}${colon}${value}`
+      const from = source === '' ? '' : language === 'zh' ? `（${source}）` : ` [${source}]`
+      return `${'  '.repeat(line.level)}${mark === '' ? '' : `${mark} `}${about}${from}`
+    })
+    .join('\n')
+}
+
+/** A Markdown table; what would be markup is escaped. */
+export function toMarkdown(lines: readonly ExplanationLine[], { language }: { readonly language: Language }): string {
+  const head = language === 'zh' ? ['', '事项', '数值', '依据'] : ['', 'item', 'value', 'source']
+  const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ')
+  const rows = lines.map((line) => {
+    const { mark, label, value, source } = shown(line, language)
+    const indent = '&emsp;'.repeat(line.level)
+    return `| ${mark} | ${indent}${escaped(label)} | ${escaped(value)} | ${escaped(source)} |`
+  })
+  return [`| ${head.join(' | ')} |`, '|---|---|---|---|', ...rows].join('\n')
+}
+
+const ENTITIES: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
+
+/** An HTML table without style or script: every text is escaped, classes name kind and status. */
+export function toHtml(lines: readonly ExplanationLine[], { language }: { readonly language: Language }): string {
+  const head = language === 'zh' ? ['事项', '数值', '依据'] : ['item', 'value', 'source']
+  const rows = lines.map((line) => {
+    const { mark, label, value, source } = shown(line, language)
+    const classes = [
+      'subvention',
+      `kind-${line.kind}`,
+      `level-${line.level}`,
+      ...(line.status === undefined ? [] : [`status-${line.status}`]),
+    ]
+    const cell = `${mark === '' ? '' : `<span aria-hidden="true">${mark}</span> `}${escapeHtml(label)}`
+    return `<tr class="${classes.join(' ')}"><th scope="row">${cell}</th><td>${escapeHtml(value)}</td><td>${escapeHtml(source)}</td></tr>`
+  })
+  const lang = language === 'zh' ? 'zh-CN' : 'en'
+  return `<table lang="${lang}"><thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`
+}
