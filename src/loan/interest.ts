@@ -160,9 +160,8 @@ export function interestByMethod(
   })
   checks.checkInput(options, { method, yearDays, within })
   const stretches = stretchesOf(loan, within)
-  return interestText(stretches, methods.interestBy(method, stretches, yearDays), (stretch) =>
-    methods.interestBy(method, [stretch], yearDays),
-  )
+  const each = stretches.map((stretch) => methods.interestBy(method, [stretch], yearDays))
+  return interestText(stretches, methods.interestBy(method, stretches, yearDays), each)
 }
 
 function interestText(stretches: readonly Stretch[], total: Fraction, each: readonly Fraction[]): Interest {

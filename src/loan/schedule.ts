@@ -1,7 +1,7 @@
 import { addMonths, daysBetween } from '../dates/calendar-date.js'
 import type { DayCountName } from '../dates/day-counts.js'
 import { Approximate, Decimal, decimalOf, ZERO } from '../money/decimal.js'
-import { type Fraction, fraction, plus, times, zero } from '../money/fraction.js'
+import { compare, type Fraction, fraction, plus, times, zero } from '../money/fraction.js'
 import { moneyText, round } from '../money/rounding.js'
 import type { RateRow, UnknownRate } from '../reference-rates/index.js'
 import { accrue } from './accrual.js'
@@ -332,7 +332,8 @@ type PricedRates = ReturnType<typeof repricedRates>
 function ratesOf({ annualRate, rates, pricing, drawdownDate }: ScheduleTerms, until: string): PricedRates {
   if (pricing !== undefined) return pricedRates(pricing, drawdownDate, until)
   const steps = rates?.map((step) => ({ from: step.from, rate: checks.rateOf(step.annualRate) }))
-  return { complete: true, rates: steps ?? [{ from: drawdownDate, rate: checks.rateOf(annualRate as string) }] }
+  const changes = steps?.filter(({ rate }, index) => index === 0 || compare(rate, (steps[index - 1] as RateStep).rate) !== 0)
+  return { complete: true, rates: changes ?? [{ from: drawdownDate, rate: checks.rateOf(annualRate as string) }] }
 }
 
 /** The rates of a text pricing, or where they end. */
