@@ -1,0 +1,226 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Assessment } from '../../src/assessment/assessment.js'
+import type { Facts } from '../../src/assessment/context.js'
+import { PolicyError } from '../../src/assessment/errors.js'
+import { withParameters } from '../../src/document/parameters.js'
+import * as interestSubsidy from '../../src/interest-subsidy/index.js'
+import type { InstrumentName, Policy } from '../../src/policy/policy.js'
+import { evaluateBecause } from '../oracle/exact.js'
+import { type Case, type Cases, factsOf, type RawFacts } from './cases.js'
+import { mutationsOf } from './mutations.js'
+
+interface Instrument {
+  readonly parseFacts: (policy: Policy, facts: unknown) => Facts
+  readonly assess: (policy: Policy, facts: Facts, options: { readonly knownOn?: string }) => Assessment
+}
+
+const INSTRUMENTS: { readonly [name in InstrumentName]?: Instrument } = { 'interest-subsidy': interestSubsidy }
+const KNOWN = new Set(Object.keys(INSTRUMENTS) as InstrumentName[])
+
+const ROOT = new URL('../../src/policies/', import.meta.url)
+const ids = readdirSync(ROOT)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -'.ts'.length))
+  .sort()
+
+const REASONS: ReadonlySet<string> = new Set(['not-covered', 'other-support', 'not-selected', 'no-item-counts'])
+
+/** What must stay as it is: a change to it during an assessment throws. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(frozen)
+  }
+  return value
+}
+
+const instrumentOf = (policy: Policy, { instrument }: Case): Instrument => {
+  const names = policy.parts.map((part) => part.instrument)
+  const name = instrument ?? (names.includes('interest-subsidy') ? 'interest-subsidy' : (names[0] as InstrumentName))
+  const found = INSTRUMENTS[name]
+  if (found === undefined) throw new RangeError(`no instrument is named ${name}`)
+  return found
+}
+
+const parameterized = (policy: Policy, table: Cases, { parameters }: Case): Policy =>
+  parameters === undefined && table.parameters === undefined ? policy : withParameters(policy, { ...table.parameters, ...parameters })
+
+function assessed(policy: Policy, table: Cases, row: Case, raw: RawFacts): Assessment {
+  const given = parameterized(policy, table, row)
+  const { parseFacts, assess } = instrumentOf(policy, row)
+  return assess(given, parseFacts(given, raw), row.knownOn === undefined ? {} : { knownOn: row.knownOn })
+}
+
+/** The clauses that are not met, of the applicant and of loans that are left out. */
+const failedIn = ({ reasons, items }: Assessment): string[] =>
+  [...new Set([...reasons, ...items.flatMap(({ leftOut }) => leftOut ?? [])].flatMap(({ clauses }) => clauses ?? []))].sort()
+
+const reasonsIn = ({ reasons, items }: Assessment): string[] => [
+  ...new Set([...reasons, ...items.flatMap(({ leftOut }) => leftOut ?? [])].map(({ code }) => code)),
+]
+
+const bindingIn = ({ limits, items }: Assessment): string[] =>
+  [...limits, ...items.flatMap((item) => item.limits)].filter(({ binding }) => binding).map(({ id }) => id ?? 'a limit without id')
+
+const named = (worksheet: Assessment['worksheet']): { [name: string]: string } =>
+  Object.fromEntries(Object.entries(worksheet).map(([name, { value }]) => [name, value]))
+
+const picked = (values: { readonly [name: string]: unknown }, names: object | undefined): { [name: string]: unknown } =>
+  Object.fromEntries(Object.keys(names ?? {}).map((name) => [name, values[name]]))
+
+/** What a mutation must change somewhere. */
+const traceOf = (assessment: Assessment): string =>
+  JSON.stringify([assessment.outcome, assessment.amount, assessment.items.map(({ counted, amount }) => [counted, amount])])
+
+function checkGranted(row: Case, answer: Assessment): void {
+  const { worksheet, loans, payers, payment } = row
+  const found = {
+    outcome: answer.outcome,
+    amount: answer.amount,
+    because: row.because === undefined ? 'nothing' : evaluateBecause(row.because),
+    capped: [...new Set(bindingIn(answer))].sort(),
+    missing: answer.missing.map(({ path }) => path),
+    leftOut: row.leftOut !== undefined && REASONS.has(row.leftOut) ? reasonsIn(answer) : failedIn(answer),
+  }
+  const capped = row.capped === undefined ? [] : [row.capped].flat().sort()
+  expect(found).toEqual({
+    outcome: 'granted',
+    amount: row.expect,
+    because: row.expect,
+    capped,
+    missing: [],
+    leftOut: row.leftOut === undefined ? [] : [row.leftOut],
+  })
+  const first = answer.items.find(({ counted }) => counted)
+  expect(picked({ ...named(first?.worksheet ?? {}), ...named(answer.worksheet) }, worksheet)).toEqual(worksheet ?? {})
+  for (const [id, values] of Object.entries(loans ?? {})) {
+    const item = answer.items.find((one) => one.id === id)
+    expect({ id, ...picked({ ...named(item?.worksheet ?? {}), amount: item?.amount }, values) }).toEqual({ id, ...values })
+  }
+  if (payers !== undefined) expect(Object.fromEntries(answer.payers.map(({ party, amount }) => [party, amount]))).toEqual(payers)
+  if (payment !== undefined) expect(picked({ ...answer.payments[0] }, payment)).toEqual(payment)
+  if (row.meaning !== undefined) expect(answer.meaning).toBe(row.meaning)
+}
+
+function checkRefused(row: Case, answer: Assessment): void {
+  const refused = row.refused as string
+  expect({ outcome: answer.outcome, amount: answer.amount }).toEqual({ outcome: 'refused', amount: '0.00' })
+  if (REASONS.has(refused)) {
+    expect(failedIn(answer)).toEqual([])
+    expect(reasonsIn(answer)).toContain(refused)
+  } else expect(failedIn(answer)).toEqual([refused])
+}
+
+function checkIncomplete(row: Case, answer: Assessment): void {
+  expect({ outcome: answer.outcome, amount: answer.amount, missing: answer.missing.map(({ path }) => path).sort() }).toEqual({
+    outcome: 'incomplete',
+    amount: undefined,
+    missing: [...(row.incomplete ?? [])].sort(),
+  })
+}
+
+const kindOf = (row: Case): 'granted' | 'refused' | 'incomplete' =>
+  row.incomplete !== undefined ? 'incomplete' : row.refused !== undefined ? 'refused' : 'granted'
+
+/** The paths of a fact in an application: `loan.settled` stands in every loan. */
+function pathsOf(raw: RawFacts, name: string): string[] {
+  const [group = '', key = ''] = name.split('.')
+  const list = { loan: 'loans', support: 'otherSupport', voucher: 'vouchers' }[group]
+  const paths = list === undefined ? [name] : ((raw[list] ?? []) as readonly unknown[]).map((_, index) => `${list}[${index}].${key}`)
+  return paths.filter((path) => {
+    const [holder = '', at] = path.split(/\.(?=[^.]*$)/)
+    const entry = holder.endsWith(']') ? (raw[list ?? ''] as readonly RawFacts[])[Number(/\d+/.exec(holder)?.[0])] : raw[holder]
+    return at !== undefined && (entry as RawFacts | undefined)?.[at] !== undefined
+  })
+}
+
+const tables = await Promise.all(
+  ids.map(async (id) => {
+    const { default: policy } = (await import(`../../src/policies/${id}.ts`)) as { default: Policy }
+    const hasCases = existsSync(new URL(`./${id}.cases.ts`, import.meta.url))
+    const table = hasCases ? ((await import(`./${id}.cases.ts`)) as { default: Cases }).default : undefined
+    return { id, policy: frozen(policy), table: table === undefined ? undefined : frozen(table) }
+  }),
+)
+
+test('every document has a table of cases, and every table a document', () => {
+  expect(tables.filter(({ table }) => table === undefined).map(({ id }) => id)).toEqual([])
+  const named = readdirSync(new URL('.', import.meta.url)).flatMap((file) => /^(.*)\.cases\.ts$/.exec(file)?.[1] ?? [])
+  expect(named.filter((id) => !ids.includes(id))).toEqual([])
+})
+
+describe.each(tables.flatMap(({ id, policy, table }) => (table === undefined ? [] : [{ id, policy, table }])))(
+  '$id',
+  ({ id, policy, table }) => {
+    const rows = table.cases.map((row) => ({ row, raw: frozen(factsOf(table.base, row)) }))
+    const base: Case = { name: 'the base' }
+
+    test('is named as its file and says what it is', () => {
+      expect(policy.id).toBe(id)
+      expect(['built-in', 'template']).toContain(policy.status)
+      const open = Object.values(policy.parameters ?? {}).filter(({ value }) => value === undefined)
+      expect(open.length > 0).toBe(policy.status === 'template')
+    })
+
+    test('the base satisfies every clause', () => {
+      const answer = assessed(policy, table, base, table.base)
+      expect({ outcome: answer.outcome, failed: failedIn(answer), missing: answer.missing }).toEqual({
+        outcome: 'granted',
+        failed: [],
+        missing: [],
+      })
+    })
+
+    test.each(rows)('$row.name', ({ row, raw }) => {
+      const answer = assessed(policy, table, row, raw)
+      const check = { granted: checkGranted, refused: checkRefused, incomplete: checkIncomplete }[kindOf(row)]
+      check(row, answer)
+    })
+
+    test('some case is granted, some refused, some incomplete', () => {
+      expect([...new Set(table.cases.map(kindOf))].sort()).toEqual(['granted', 'incomplete', 'refused'])
+    })
+
+    test('every clause and every limit has its own id, and every clause refuses alone', () => {
+      const answer = assessed(policy, table, base, table.base)
+      const clauses = [...answer.clauses, ...(answer.items[0]?.clauses ?? [])].map((clause) => clause.id)
+      const limits = [...policy.parts.flatMap((part) => part.limits ?? []), ...(policy.limits ?? [])].map((limit) => limit.id)
+      expect([...clauses, ...limits].filter((one) => one === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(one))).toEqual([])
+      expect([clauses, limits].map((names) => names.length - new Set(names).size)).toEqual([0, 0])
+      const shown = new Set(table.cases.flatMap(({ refused, leftOut }) => [refused, leftOut]))
+      expect(clauses.filter((clause) => !shown.has(clause))).toEqual([])
+    })
+
+    test('both sides of every boundary, every limit, every member of a condition is shown by some case', () => {
+      const before = rows.map(({ row, raw }) => traceOf(assessed(policy, table, row, raw)))
+      const unseen = mutationsOf(policy, KNOWN).filter(({ name, variants }) => {
+        for (const variant of variants) {
+          try {
+            return rows.every(({ row, raw }, index) => traceOf(assessed(variant, table, row, raw)) === before[index])
+          } catch (error) {
+            if (!(error instanceof PolicyError)) throw error
+          }
+        }
+        throw new RangeError(`no variant of "${name}" is a valid document`)
+      })
+      expect(unseen.map(({ name }) => name)).toEqual([])
+    })
+
+    test('every declared fact and parameter is used, and a fact left out is asked for', () => {
+      const parts = JSON.stringify([policy.parts.filter(({ instrument }) => KNOWN.has(instrument)), policy.limits ?? []])
+      const text = JSON.stringify([policy.parts, policy.limits ?? []])
+      const declared = [...Object.keys(policy.facts ?? {}), ...Object.keys(policy.parameters ?? {})]
+      expect(declared.filter((name) => !text.includes(`"${name}"`))).toEqual([])
+      const unasked = Object.keys(policy.facts ?? {}).filter((name) => {
+        if (!parts.includes(`"${name}"`)) return false
+        return !rows.some(({ row, raw }) => {
+          const paths = pathsOf(raw, name)
+          if (paths.length === 0) return row.incomplete?.some((path) => path.endsWith(name.slice(name.indexOf('.')))) ?? false
+          return assessed(policy, table, row, factsOf(raw, { without: paths })).outcome === 'incomplete'
+        })
+      })
+      expect(unasked).toEqual([])
+    })
+  },
+)
