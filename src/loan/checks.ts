@@ -26,11 +26,18 @@ export class LoanError extends RangeError {
 /** Looks at one value and notes what is wrong with it. */
 export type Check = (value: unknown, path: string, issues: LoanIssue[]) => void
 
+/** A value as an error shows it, cut to 60 characters; a list or a record by its shape. */
+function shown(given: unknown): string {
+  if (typeof given === 'string') return given.length > 60 ? `${JSON.stringify(given.slice(0, 57))}…` : JSON.stringify(given)
+  if (typeof given === 'number' || typeof given === 'boolean' || typeof given === 'bigint') return String(given).slice(0, 60)
+  if (Array.isArray(given)) return `list of ${given.length}`
+  return given === null ? 'null' : typeof given
+}
+
 /** Something expected and something else received. */
 export function issue(code: string, path: string, zh: string, en: string, given?: unknown): LoanIssue {
   if (given === undefined) return { code, path, message: { zh: `应为${zh}，但没有给出`, en: `expected ${en}, received nothing` } }
-  const text = JSON.stringify(given) ?? String(given)
-  const cut = text.length > 60 ? `${text.slice(0, 57)}…` : text
+  const cut = shown(given)
   const kind = typeof given === 'number' ? ['数值', 'the number '] : ['', '']
   return { code, path, given: cut, message: { zh: `应为${zh}，收到${kind[0]}${cut}`, en: `expected ${en}, received ${kind[1]}${cut}` } }
 }

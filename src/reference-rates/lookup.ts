@@ -193,7 +193,7 @@ export function rateOn(name: ReferenceRate, date: string, { sameDay = true, know
     const published = series.rows[positionOf(series.rows, day)] as Row
     if (knownOn === undefined || published.from <= knownOn) return foundIn(published, series, name)
   }
-  const firstUnknown = [...series.rows, ...given].find(({ from }) => from > (knownOn as string)) as { readonly from: string }
+  const firstUnknown = [...series.rows, ...given].find(({ from }) => from > knownOn) as { readonly from: string }
   return unknownRate(name, 'not-yet-known', date, firstDay, addDays(firstUnknown.from, -1))
 }
 

@@ -498,7 +498,7 @@ describe('laws', () => {
       }
     })
     .filter((input) => faultsOf(() => loan.parseLoan(input)).length === 0)
-  const additive = fc.constantFrom('actual/360', 'actual/365', 'actual/actual-isda') as fc.Arbitrary<loan.DayCountName>
+  const additive = fc.constantFrom<loan.DayCountName>('actual/360', 'actual/365', 'actual/actual-isda')
 
   test('splitting a loan at any day changes nothing', () => {
     fc.assert(
@@ -531,15 +531,11 @@ describe('laws', () => {
 
   test('the parts of an accrual add up to it, by any day count', () => {
     fc.assert(
-      fc.property(
-        loans,
-        fc.constantFrom('month/12', 'started-month/12', '30e/360', 'excel-0') as fc.Arbitrary<loan.DayCountName>,
-        (input, dayCount) => {
-          const stretches = loan.stretchesOf(loan.parseLoan(input))
-          const parts = loan.accruals(stretches, dayCount)
-          expect(compare(parts.reduce(plus), loan.accrue(stretches, dayCount))).toBe(0)
-        },
-      ),
+      fc.property(loans, fc.constantFrom<loan.DayCountName>('month/12', 'started-month/12', '30e/360', 'excel-0'), (input, dayCount) => {
+        const stretches = loan.stretchesOf(loan.parseLoan(input))
+        const parts = loan.accruals(stretches, dayCount)
+        expect(compare(parts.reduce(plus), loan.accrue(stretches, dayCount))).toBe(0)
+      }),
     )
   })
 
@@ -548,7 +544,7 @@ describe('laws', () => {
       fc.property(
         day,
         day,
-        fc.constantFrom('month/12', 'full-month/12', 'started-month/12', 'whole-year') as fc.Arbitrary<loan.DayCountName>,
+        fc.constantFrom<loan.DayCountName>('month/12', 'full-month/12', 'started-month/12', 'whole-year'),
         (one, other, dayCount) => {
           const [from = one, until = other] = [one, other].sort()
           if (from === until) return
@@ -571,7 +567,7 @@ describe('laws', () => {
       fc.property(
         loans,
         fc.integer({ min: 1, max: 31 }),
-        fc.constantFrom('month', 'quarter', 'half-year', 'year') as fc.Arbitrary<'month'>,
+        fc.constantFrom<loan.SettlementRule['every']>('month', 'quarter', 'half-year', 'year'),
         (input, settlementDay, every) => {
           const parsed = loan.parseLoan(input)
           const made = loan.interestBySettlement(input, { settlement: { every, day: settlementDay }, dayCount: 'actual/360' })

@@ -67,7 +67,7 @@ describe('annuities; a spreadsheet writes payments as negative', () => {
 describe('present values', () => {
   test.each(of('npv'))('$id', (each) => {
     const { rate, values, firstAtTimeZero } = each.inputs
-    near(loan.presentValue(rate, values.map(String), { firstAfter: firstAtTimeZero ? 0 : 1 }), each)
+    near(loan.presentValue(rate, values.map(String), { firstAfter: firstAtTimeZero === true ? 0 : 1 }), each)
   })
   test.each(of('xnpv'))('$id', (each) => {
     const { rate, values, dates } = each.inputs
