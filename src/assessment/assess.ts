@@ -1,15 +1,16 @@
-import { allocate } from '../money/allocation.js'
 import { Decimal } from '../money/decimal.js'
-import { compare, type Fraction, fraction, fractionText, higher, isZero, lower, minus, plus, zero } from '../money/fraction.js'
-import { moneyText, round } from '../money/rounding.js'
+import { type Fraction, fractionText, plus, zero } from '../money/fraction.js'
+import { moneyText } from '../money/rounding.js'
 import type { Policy } from '../policy/policy.js'
 import type { RateRow } from '../reference-rates/index.js'
-import type { Assessment, ItemAnswer, LimitAnswer, Outcome, PayerAnswer, PolicyIdentity, Reason, RoundingAnswer } from './assessment.js'
+import type { Assessment, ItemAnswer, LimitAnswer, Outcome, Reason } from './assessment.js'
 import type { ClauseAnswer, CompiledClause } from './clause.js'
-import { type CompiledLimit, type CompiledPart, type CompiledPolicy, compiledPolicy, type Instrument } from './compile.js'
+import { type CompiledPart, compiledPolicy, type Instrument } from './compile.js'
 import type { Context, FactGroup, Facts, Item, Missing, UsedRate, Worksheet } from './context.js'
+import { applyJointLimits, applyLimits, type Entry, textOf } from './limits.js'
 import { paymentsOf } from './payment.js'
 import { noteMissing } from './reading.js'
+import { payersOf, roundParts } from './rounding.js'
 import { listOf } from './scope.js'
 import { select } from './selection.js'
 
@@ -24,99 +25,86 @@ export interface AssessOptions {
 }
 
 /** What one part comes to, before rounding. */
-interface PartResult {
+export interface PartResult {
   readonly compiled: CompiledPart
-  readonly outcome: Assessment['outcome']
+  outcome: Assessment['outcome']
+  /** After all limits, in exact yuan; undefined unless granted. */
   exact: Fraction | undefined
   readonly reasons: Reason[]
   readonly clauses: ClauseAnswer[]
-  readonly items: readonly Item[]
-  readonly answers: ItemAnswer[]
+  items: readonly Item[]
+  answers: readonly ItemAnswer[]
   readonly limits: LimitAnswer[]
   readonly worksheet: Worksheet
   /** What each item brings after its own limits. */
-  readonly amounts: ReadonlyMap<Item, Fraction>
+  readonly amounts: Map<Item, Fraction>
+  /** The id of the part, where the document has several. */
+  readonly id: string | undefined
 }
 
 /** Assesses an application under a policy, in the one order of every assessment. */
 export function assessWith(policy: Policy, facts: Facts, options: AssessOptions, instrument: Instrument): Assessment | Outcome {
   const compiled = compiledPolicy(policy, instrument)
   const explained = options.explain !== false
-  const missing = new Map<string, Missing>()
-  const used = explained ? new Map<string, UsedRate>() : undefined
-  const common = {
+  const context: Context = {
     facts,
     knownOn: options.knownOn,
     moreRates: options.rates,
-    missing,
-    used,
     items: [],
     item: undefined,
+    terms: undefined,
     entry: undefined,
+    missing: new Map<string, Missing>(),
+    used: explained ? new Map<string, UsedRate>() : undefined,
+    worksheet: undefined,
     notCovered: undefined,
   }
-  const context: Context = { ...common, worksheet: undefined }
-  const parts = compiled.parts.map((part) =>
-    assessPart(part, { ...common, worksheet: explained ? {} : undefined }, instrument, compiled.parts.length > 1),
-  )
-  const joint = applyJoint(compiled, parts, context)
-  const outcome = outcomeOf(parts, joint.unknown)
-  const { amounts, rounding } = roundParts(parts, outcome === 'granted')
-  const amount = outcome === 'incomplete' ? undefined : moneyText(amounts.reduce((sum, part) => sum.plus(part), new Decimal(0)))
-  const result: Outcome = {
-    outcome,
-    ...(amount === undefined ? {} : { amount }),
-    meaning: compiled.parts[0]?.part.meaning?.value ?? 'exact',
-  }
-  if (!explained) return result
-  const first = compiled.parts[0]?.part
+  const several = compiled.parts.length > 1
+  const parts = compiled.parts.map((part) => assessPart(part, context, instrument, explained, several))
+  const joint: LimitAnswer[] = []
+  const known = compiled.joint.length === 0 || applyJointLimits(compiled, parts, context, joint)
+  const outcome = outcomeOf(parts, known)
+  const { fixed } = compiled
+  if (outcome === 'incomplete' && !explained) return { outcome, meaning: fixed.meaning }
+  const { amounts, rounding } = roundParts(parts, outcome === 'granted', explained)
+  const amount = moneyText(amounts.length === 1 ? (amounts[0] as Decimal) : amounts.reduce((sum, part) => sum.plus(part), new Decimal(0)))
+  if (!explained) return { outcome, amount, meaning: fixed.meaning }
   const granted = outcome === 'granted'
-  return {
-    ...result,
-    policy: identityOf(policy),
+  const gathered = <Value>(of: (part: PartResult, index: number) => readonly Value[]): readonly Value[] =>
+    several ? parts.flatMap(of) : of(parts[0] as PartResult, 0)
+  const { recipient, budget, meaningSource } = fixed
+  const assessment: { -readonly [key in keyof Assessment]: Assessment[key] } = {
+    outcome,
+    amount,
+    meaning: fixed.meaning,
+    policy: fixed.policy,
     instrument: instrument.instrument,
-    reasons: parts.flatMap((part) => part.reasons),
-    missing: outcome === 'incomplete' ? [...missing.values()] : [],
-    clauses: parts.flatMap((part) => part.clauses),
-    items: parts.flatMap((part) => part.answers),
-    worksheet: Object.assign({}, ...parts.map((part) => part.worksheet)) as Worksheet,
-    limits: [...parts.flatMap((part) => part.limits), ...joint.answers],
+    reasons: gathered((part) => part.reasons),
+    missing: outcome === 'incomplete' ? [...context.missing.values()] : [],
+    clauses: gathered((part) => part.clauses),
+    items: gathered((part) => part.answers),
+    worksheet: several ? (Object.assign({}, ...parts.map((part) => part.worksheet)) as Worksheet) : (parts[0] as PartResult).worksheet,
+    limits: joint.length === 0 ? gathered((part) => part.limits) : [...gathered((part) => part.limits), ...joint],
     rounding,
-    payers: granted ? parts.flatMap((part, index) => payersOf(part, amounts[index] as Decimal)) : [],
-    payments: granted ? parts.flatMap((part, index) => paymentsOf(part, amounts[index] as Decimal, context, instrument)) : [],
-    ...(first?.recipient && { recipient: { value: first.recipient.value, source: plainSource(first.recipient) } }),
-    ...(first?.budget && { budget: { value: first.budget.value, source: plainSource(first.budget) } }),
-    ...(first?.meaning && { meaningSource: plainSource(first.meaning) }),
-    readings: compiled.readings,
-    rates: [...(used?.values() ?? [])],
-    notes: policy.notes ?? [],
+    payers: granted ? gathered((part, index) => payersOf(part, amounts[index] as Decimal)) : [],
+    payments: granted ? gathered((part, index) => paymentsOf(part, amounts[index] as Decimal, context)) : [],
+    readings: fixed.readings,
+    rates: context.used === undefined || context.used.size === 0 ? [] : [...context.used.values()],
+    notes: fixed.notes,
   }
+  if (outcome === 'incomplete') delete assessment.amount
+  if (recipient !== undefined) assessment.recipient = recipient
+  if (budget !== undefined) assessment.budget = budget
+  if (meaningSource !== undefined) assessment.meaningSource = meaningSource
+  return assessment
 }
 
-const plainSource = <Value>({ value: _, ...source }: { readonly value: Value }): Assessment['reasons'][number]['source'] =>
-  source as Assessment['reasons'][number]['source']
-
-function identityOf(policy: Policy): PolicyIdentity {
-  const { id, title, number, issued, evidence, status, effective, parameters } = policy
-  const given = Object.entries(parameters ?? {}).map(([name, { value }]) => [name, value])
-  return {
-    id,
-    title,
-    ...(number === undefined ? {} : { number }),
-    ...(issued === undefined ? {} : { issued }),
-    evidence,
-    ...(status === undefined ? {} : { status }),
-    effective,
-    ...(given.length === 0 ? {} : { parameters: Object.fromEntries(given) as { readonly [name: string]: unknown } }),
-  }
-}
-
-function outcomeOf(parts: readonly PartResult[], unknown: boolean): Assessment['outcome'] {
-  if (unknown || parts.some((part) => part.outcome === 'incomplete')) return 'incomplete'
+function outcomeOf(parts: readonly PartResult[], known: boolean): Assessment['outcome'] {
+  if (!known || parts.some((part) => part.outcome === 'incomplete')) return 'incomplete'
   return parts.some((part) => part.outcome === 'granted') ? 'granted' : 'refused'
 }
 
-function itemsOf(context: Context, instrument: Instrument): Item[] | undefined {
+function itemsOf(context: Context, instrument: Instrument, explained: boolean): Item[] | undefined {
   const list = listOf(instrument.item) as string
   const stated = context.facts[list] as readonly FactGroup[] | undefined
   if (stated === undefined) {
@@ -127,71 +115,77 @@ function itemsOf(context: Context, instrument: Instrument): Item[] | undefined {
     index,
     path: `${list}[${index}]`,
     facts,
-    worksheet: context.worksheet === undefined ? undefined : {},
+    worksheet: explained ? {} : undefined,
     notCovered: undefined,
     state: undefined,
     inPlace: undefined,
   }))
 }
 
-function assessPart(compiled: CompiledPart, context: Context, instrument: Instrument, several: boolean): PartResult {
-  const { part, where } = compiled
-  const explained = context.worksheet !== undefined
-  const inPart = several && part.id !== undefined ? { part: part.id } : {}
-  const reasons: Reason[] = []
+function assessPart(compiled: CompiledPart, context: Context, instrument: Instrument, explained: boolean, several: boolean): PartResult {
   const result: PartResult = {
     compiled,
     outcome: 'incomplete',
     exact: undefined,
-    reasons,
+    reasons: [],
     clauses: [],
     items: [],
     answers: [],
     limits: [],
-    worksheet: context.worksheet ?? {},
+    worksheet: {},
     amounts: new Map(),
+    id: several ? compiled.part.id : undefined,
   }
-  const items = itemsOf(context, instrument)
-  const states = (items ?? []).map((item) => testItem(item, where, context, explained))
-  const counting = states.filter((state) => state.met === true).map((state) => state.item)
-  let unknown = items === undefined || states.some((state) => state.met === undefined)
-
-  context.items = counting
-  const eligible = testAll(compiled.eligibility, context, explained ? result.clauses : undefined)
-  if (explained && several) for (const [index, answer] of result.clauses.entries()) result.clauses[index] = { ...answer, ...inPart }
-  if (eligible.failed.length > 0)
-    reasons.push({ code: 'clause-not-met', source: eligible.source ?? {}, clauses: eligible.failed, ...inPart })
-  if (eligible.met === undefined) unknown = true
-
-  const none = items !== undefined && states.every((state) => state.met === false)
-  if (none) reasons.push({ code: 'no-item-counts', source: {}, ...inPart })
-  if (reasons.length > 0) return { ...result, outcome: 'refused', answers: answersOf(states, undefined, inPart, explained) }
-  if (unknown) return { ...result, answers: answersOf(states, undefined, inPart, explained) }
-
-  const taken = select(compiled, counting, context)
-  if (taken === undefined) return { ...result, answers: answersOf(states, undefined, inPart, explained) }
-  for (const state of states)
-    if (counting.includes(state.item) && !taken.items.includes(state.item)) state.leftOut = taken.leftOut.get(state.item)
-  context.items = taken.items
-  for (const item of taken.items) item.state = undefined
-  compiled.terms.prepare(context)
-
-  const limited = amountsOf(compiled, context, states, result.limits, inPart)
-  const answers = answersOf(states, limited, inPart, explained)
-  if (limited.uncovered !== undefined) {
-    reasons.push({ code: 'not-covered', source: limited.uncovered.source, ...inPart })
-    return { ...result, outcome: 'refused', answers, items: taken.items }
-  }
-  if (limited.closed !== undefined) {
-    reasons.push({ code: 'other-support', source: limited.closed, ...inPart })
-    return { ...result, outcome: 'refused', answers, items: taken.items }
-  }
-  const outcome = limited.total === undefined ? 'incomplete' : 'granted'
-  return { ...result, outcome, exact: limited.total, answers, items: taken.items, amounts: limited.perItem }
+  context.worksheet = explained ? result.worksheet : undefined
+  context.notCovered = undefined
+  const items = itemsOf(context, instrument, explained)
+  const states = items === undefined ? [] : items.map((item) => testItem(item, compiled.where, context, explained))
+  settle(result, states, items !== undefined, context, explained)
+  if (explained) result.answers = states.map((state) => answerOf(state, result))
+  return result
 }
 
+/** Decides a part: eligibility, which items count, their amounts, the limits. */
+function settle(result: PartResult, states: readonly ItemState[], stated: boolean, context: Context, explained: boolean): void {
+  const { compiled, reasons } = result
+  const refuse = (reason: Reason): void => {
+    result.outcome = 'refused'
+    reasons.push(result.id === undefined ? reason : { ...reason, part: result.id })
+  }
+  const counting = states.filter((state) => state.met === true)
+  context.items = counting.map((state) => state.item)
+  const eligible = testAll(compiled.eligibility, context, explained ? result.clauses : undefined)
+  if (result.id !== undefined)
+    for (const [index, answer] of result.clauses.entries()) result.clauses[index] = { ...answer, part: result.id }
+  if (eligible.met === false) refuse({ code: 'clause-not-met', source: eligible.source, clauses: eligible.failed })
+  if (stated && states.every((state) => state.met === false)) refuse({ code: 'no-item-counts', source: {} })
+  if (reasons.length > 0 || !stated || eligible.met === undefined || states.some((state) => state.met === undefined)) return
+
+  const taken = select(compiled, context.items, context)
+  if (taken === undefined) return
+  for (const state of counting) state.leftOut ??= taken.leftOut.get(state.item)
+  context.items = taken.items
+  result.items = taken.items
+  compiled.terms.prepare(context)
+  const entries = grossOf(compiled, context, states)
+  if (context.notCovered !== undefined) return refuse({ code: 'not-covered', source: context.notCovered.source })
+  if (entries === undefined) return
+  if (explained) result.worksheet['beforeLimits'] = { kind: 'amount', value: sumText(entries) }
+  const limited = applyLimits(compiled, entries, context, states, result)
+  if (limited === undefined) return
+  if (limited.closed !== undefined) return refuse({ code: 'other-support', source: limited.closed })
+  if (explained) result.worksheet['afterLimits'] = { kind: 'amount', value: sumText(limited.entries) }
+  result.exact = sumOf(limited.entries)
+  result.outcome = 'granted'
+}
+
+const sumOf = (entries: readonly Entry[]): Fraction =>
+  entries.length === 1 ? (entries[0] as Entry).value : entries.reduce((sum, entry) => plus(sum, entry.value), zero)
+
+const sumText = (entries: readonly Entry[]): string => (entries.length === 1 ? textOf(entries[0] as Entry) : fractionText(sumOf(entries)))
+
 /** One item on its way: whether its clauses are met, and why it was left out. */
-interface ItemState {
+export interface ItemState {
   readonly item: Item
   readonly met: boolean | undefined
   readonly clauses: readonly ClauseAnswer[]
@@ -204,15 +198,18 @@ function testItem(item: Item, where: readonly CompiledClause[], context: Context
   const clauses: ClauseAnswer[] = []
   const { met, failed, source } = testAll(where, context, explained ? clauses : undefined)
   context.item = undefined
-  const leftOut: Reason | undefined = failed.length > 0 ? { code: 'clause-not-met', source: source ?? {}, clauses: failed } : undefined
-  return { item, met, clauses, leftOut, limits: [] }
+  return { item, met, clauses, leftOut: met === false ? { code: 'clause-not-met', source, clauses: failed } : undefined, limits: [] }
 }
 
 /** Tests every clause: one that is not met decides, but all are answered. */
-function testAll(clauses: readonly CompiledClause[], context: Context, answers: ClauseAnswer[] | undefined) {
+function testAll(
+  clauses: readonly CompiledClause[],
+  context: Context,
+  answers: ClauseAnswer[] | undefined,
+): { readonly met: boolean | undefined; readonly failed: readonly string[]; readonly source: Reason['source'] } {
   let met: boolean | undefined = true
   const failed: string[] = []
-  let source: Reason['source'] | undefined
+  let source: Reason['source'] = {}
   for (const clause of clauses) {
     let result: boolean | undefined
     if (answers === undefined) result = clause.test(context)
@@ -220,322 +217,53 @@ function testAll(clauses: readonly CompiledClause[], context: Context, answers: 
       const answer = clause.answer(context)
       answers.push(answer)
       result = answer.result === 'unknown' ? undefined : answer.result === 'met'
-      if (result === false) source ??= answer.source
+      if (result === false && failed.length === 0) source = answer.source
     }
     if (result === false) {
       met = false
       failed.push(clause.id)
-    } else if (result === undefined && met) met = undefined
+    } else if (result === undefined && met === true) met = undefined
   }
   return { met, failed, source }
 }
 
-interface Limited {
-  readonly total: Fraction | undefined
-  readonly perItem: Map<Item, Fraction>
-  readonly uncovered: { readonly source: Reason['source'] } | undefined
-  /** The rule that closes the support off because of support from elsewhere. */
-  readonly closed: Reason['source'] | undefined
-}
-
-/** A sum of items on its way through the limits. */
-interface Entry {
-  readonly items: readonly Item[]
-  value: Fraction
-}
-
-function amountsOf(
-  compiled: CompiledPart,
-  context: Context,
-  states: readonly ItemState[],
-  limits: LimitAnswer[],
-  inPart: { part?: string },
-): Limited {
-  const { terms } = compiled
-  const perItem = new Map<Item, Fraction>()
-  let entries: Entry[] = []
-  let unknown = false
-  let uncovered: Limited['uncovered']
+/** The amounts before limits, of each item or of the applicant; undefined when one is unknown. Items no table covers are left out. */
+function grossOf({ terms }: CompiledPart, context: Context, states: readonly ItemState[]): Entry[] | undefined {
   if (terms.perApplicant) {
     const value = terms.gross(context)
-    if (context.notCovered !== undefined) uncovered = { source: context.notCovered.source }
-    if (value === undefined) unknown = true
-    else entries = [{ items: context.items, value }]
-  } else {
-    for (const item of context.items) {
-      context.item = item
-      const value = terms.gross(context)
-      if (item.notCovered !== undefined) {
-        const state = states.find((other) => other.item === item)
-        if (state !== undefined) state.leftOut = { code: 'not-covered', source: item.notCovered.source }
-      } else if (value === undefined) unknown = true
-      else entries.push({ items: [item], value })
-    }
-    context.item = undefined
-    const covered = context.items.filter((item) => item.notCovered === undefined)
-    if (covered.length === 0) uncovered = { source: context.items[0]?.notCovered?.source ?? {} }
-    context.items = covered
+    return value && [{ items: context.items, value }]
   }
-  if (uncovered !== undefined || unknown) return { total: undefined, perItem, uncovered, closed: undefined }
-  const gross = entries.reduce((sum, entry) => plus(sum, entry.value), zero)
-  write(context, 'beforeLimits', gross)
-  let closed: Limited['closed']
-  for (const limit of compiled.limits) {
-    entries = gathered(entries, limit, context)
-    for (const entry of entries) {
-      const answer = applyLimit(limit, entry, context, compiled)
-      if (answer === undefined) unknown = true
-      else {
-        if (answer.closes) closed = limit.source
-        if (answer.answer !== undefined && context.worksheet !== undefined) {
-          const state =
-            entry.items.length === 1 && limit.limit.per !== 'applicant' ? states.find((other) => other.item === entry.items[0]) : undefined
-          if (state !== undefined && typeof limit.limit.per === 'string' && limit.limit.per !== 'group') state.limits.push(answer.answer)
-          else limits.push({ ...answer.answer, ...inPart })
-        }
-      }
-    }
-    if (!unknown) for (const entry of entries) if (entry.items.length === 1) perItem.set(entry.items[0] as Item, entry.value)
-  }
-  for (const entry of entries)
-    if (entry.items.length === 1 && !perItem.has(entry.items[0] as Item)) perItem.set(entry.items[0] as Item, entry.value)
-  if (unknown) return { total: undefined, perItem, uncovered: undefined, closed: undefined }
-  const total = entries.reduce((sum, entry) => plus(sum, entry.value), zero)
-  write(context, 'afterLimits', total)
-  return { total, perItem, uncovered: undefined, closed: isZero(total) ? closed : undefined }
-}
-
-function write(context: Context, name: string, value: Fraction): void {
-  if (context.worksheet !== undefined) context.worksheet[name] = { kind: 'amount', value: fractionText(value) }
-}
-
-/** Brings amounts together as the scope of the limit asks: per item, per value of a fact, or for the applicant. */
-function gathered(entries: Entry[], { limit, by }: CompiledLimit, context: Context): Entry[] {
-  if (limit.per === 'applicant' || limit.per === 'group') {
-    if (entries.length === 1) return entries
-    return [{ items: entries.flatMap((entry) => entry.items), value: entries.reduce((sum, entry) => plus(sum, entry.value), zero) }]
-  }
-  if (by === undefined) return entries
-  const groups = new Map<string, Entry>()
-  for (const entry of entries) {
-    context.item = entry.items[0]
-    const key = String(by(context) ?? '')
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { ...entry })
-    else groups.set(key, { items: [...group.items, ...entry.items], value: plus(group.value, entry.value) })
-  }
-  context.item = undefined
-  return [...groups.values()]
-}
-
-/** Applies one limit; undefined when a fact it needs is unknown. */
-function applyLimit(
-  compiled: CompiledLimit,
-  entry: Entry,
-  context: Context,
-  part: CompiledPart,
-): { readonly answer: LimitAnswer | undefined; readonly closes: boolean } | undefined {
-  const { limit } = compiled
-  const single = typeof limit.per === 'string' && limit.per !== 'applicant' && limit.per !== 'group'
-  if (single) context.item = entry.items[0]
-  const result = limitEntry(compiled, entry, context, part)
-  context.item = undefined
-  return result
-}
-
-function limitEntry(compiled: CompiledLimit, entry: Entry, context: Context, part: CompiledPart): ReturnType<typeof applyLimit> {
-  const { limit, source } = compiled
-  const applies = compiled.when === undefined ? true : compiled.when.test(context)
-  if (applies === undefined) return undefined
-  if (!applies) return { answer: undefined, closes: false }
-  const before = entry.value
-  const about = {
-    ...(limit.id === undefined ? {} : { id: limit.id }),
-    ...(limit.label === undefined ? {} : { label: limit.label }),
-    kind: 'cap' in limit ? ('cap' as const) : limit.stacking,
-    source,
-    per: limit.per,
-    ...('period' in limit && limit.period !== undefined ? { period: limit.period } : {}),
-    ...(typeof limit.per === 'object' || entry.items.length < context.items.length ? { items: entry.items.map((item) => item.id) } : {}),
-  }
-  const answered = (rest: Pick<LimitAnswer, 'limit' | 'cap' | 'received'>, closes = false): ReturnType<typeof applyLimit> => {
-    if (context.worksheet === undefined) return { answer: undefined, closes }
-    const texts = { before: fractionText(before), after: fractionText(entry.value), binding: compare(entry.value, before) < 0 }
-    return { answer: { ...about, ...rest, ...texts }, closes }
-  }
-  if (compiled.open !== undefined) {
-    const open = compiled.open(context)
-    if (open === undefined) return undefined
-    if (!open) entry.value = zero
-    return answered({}, !open)
-  }
-  if (compiled.cap === undefined) return answered({})
-  const cap = compiled.cap(context)
-  const received = (compiled.received ?? compiled.support)?.(context)
-  if (cap === undefined || (received === undefined && (compiled.received ?? compiled.support) !== undefined)) return undefined
-  const left = received === undefined ? cap : higher(zero, minus(cap, received))
-  if ('cap' in limit && limit.each !== undefined) {
-    const value = cappedEach(limit.each, left, entry, context, part)
-    if (value === undefined) return undefined
-    entry.value = value
-  } else entry.value = lower(before, left)
-  return answered({
-    limit: fractionText(left),
-    ...(received === undefined ? {} : { cap: fractionText(cap), received: fractionText(received) }),
-  })
-}
-
-/** The sum over settlement months or quarters, each capped by itself. */
-function cappedEach(
-  each: 'month' | 'quarter',
-  cap: Fraction,
-  entry: Entry,
-  context: Context,
-  { terms }: CompiledPart,
-): Fraction | undefined {
-  const sums = new Map<string, Fraction>()
-  const before = context.item
-  for (const item of entry.items) {
-    context.item = item
-    const amounts = terms.grossBy?.(each, context)
-    if (amounts === undefined) {
-      context.item = before
-      return undefined
-    }
-    for (const { key, amount } of amounts) sums.set(key, plus(sums.get(key) ?? zero, amount))
-  }
-  context.item = before
-  return [...sums.values()].reduce((sum, amount) => plus(sum, lower(amount, cap)), zero)
-}
-
-function answersOf(
-  states: readonly ItemState[],
-  limited: Limited | undefined,
-  inPart: { part?: string },
-  explained: boolean,
-): ItemAnswer[] {
-  if (!explained) return []
-  return states.map(({ item, met, clauses, leftOut, limits }) => {
-    const amount = limited?.perItem.get(item)
-    return {
-      id: item.id,
-      path: item.path,
-      ...inPart,
-      counted: met === true && leftOut === undefined,
-      ...(leftOut === undefined ? {} : { leftOut }),
-      clauses,
-      worksheet: item.worksheet ?? {},
-      limits,
-      ...(amount === undefined || leftOut !== undefined ? {} : { amount: fractionText(amount) }),
-    }
-  })
-}
-
-/** Joint limits: the parts together are cut, the last one first or in proportion. */
-function applyJoint(
-  compiled: CompiledPolicy,
-  parts: readonly PartResult[],
-  context: Context,
-): { answers: LimitAnswer[]; unknown: boolean } {
-  const answers: LimitAnswer[] = []
+  const entries: Entry[] = []
   let unknown = false
-  for (const { limit, cap: evaluate, received: evaluateReceived, source } of compiled.joint) {
-    const sharing = parts.filter(
-      (part) => part.compiled.part.id !== undefined && limit.over.includes(part.compiled.part.id) && part.exact !== undefined,
-    )
-    if (sharing.length === 0) continue
-    const cap = evaluate(context)
-    const received = evaluateReceived?.(context)
-    if (cap === undefined || (evaluateReceived !== undefined && received === undefined)) {
-      unknown = true
-      continue
-    }
-    const left = received === undefined ? cap : higher(zero, minus(cap, received))
-    const before = sharing.reduce((sum, part) => plus(sum, part.exact as Fraction), zero)
-    if (compare(before, left) > 0) cut(sharing, before, left, limit.cut)
-    const after = sharing.reduce((sum, part) => plus(sum, part.exact as Fraction), zero)
-    answers.push({
-      ...(limit.id === undefined ? {} : { id: limit.id }),
-      ...(limit.label === undefined ? {} : { label: limit.label }),
-      kind: 'joint-cap',
-      source,
-      per: 'document',
-      ...(limit.period === undefined ? {} : { period: limit.period }),
-      before: fractionText(before),
-      limit: fractionText(left),
-      ...(received === undefined ? {} : { cap: fractionText(cap), received: fractionText(received) }),
-      after: fractionText(after),
-      binding: compare(after, before) < 0,
-    })
+  for (const state of states) {
+    const { item } = state
+    if (!context.items.includes(item)) continue
+    context.item = item
+    const value = terms.gross(context)
+    if (item.notCovered !== undefined) state.leftOut = { code: 'not-covered', source: item.notCovered.source }
+    else if (value === undefined) unknown = true
+    else entries.push({ items: [item], value })
   }
-  return { answers, unknown }
+  context.item = undefined
+  const covered = context.items.filter((item) => item.notCovered === undefined)
+  if (covered.length === 0) context.notCovered = context.items[0]?.notCovered
+  context.items = covered
+  return unknown ? undefined : entries
 }
 
-function cut(sharing: readonly PartResult[], before: Fraction, left: Fraction, how: 'last-first' | 'pro-rata'): void {
-  if (how === 'pro-rata') {
-    for (const part of sharing) {
-      const exact = part.exact as Fraction
-      part.exact = fraction(
-        exact.numerator.times(left.numerator).times(before.denominator),
-        exact.denominator.times(left.denominator).times(before.numerator),
-      )
-    }
-    return
+function answerOf({ item, met, clauses, leftOut, limits }: ItemState, { id, amounts }: PartResult): ItemAnswer {
+  const counted = met === true && leftOut === undefined
+  const amount = amounts.get(item)
+  const answer: { -readonly [key in keyof ItemAnswer]: ItemAnswer[key] } = {
+    id: item.id,
+    path: item.path,
+    counted,
+    clauses,
+    worksheet: item.worksheet ?? {},
+    limits,
   }
-  let rest = left
-  for (const part of sharing) {
-    part.exact = lower(part.exact as Fraction, rest)
-    rest = minus(rest, part.exact)
-  }
-}
-
-/** Rounds once: the total of a part, or each item where the document says so; the parts together never exceed their exact sum rounded. */
-function roundParts(parts: readonly PartResult[], granted: boolean): { amounts: Decimal[]; rounding: RoundingAnswer[] } {
-  const rounding: RoundingAnswer[] = []
-  let exactSum = zero
-  let roundedSum = new Decimal(0)
-  const amounts = parts.map((part) => {
-    const { exact, compiled } = part
-    if (exact === undefined || !granted) return new Decimal(0)
-    const rule = compiled.rounding
-    exactSum = plus(exactSum, exact)
-    const byItem = rule.each === 'item' && part.amounts.size > 1
-    const amount = byItem
-      ? lowest(
-          [...part.amounts.values()].reduce((sum, value) => sum.plus(round(value, rule)), new Decimal(0)),
-          round(exact, rule),
-          exact,
-          part,
-        )
-      : round(exactSum, rule).minus(roundedSum)
-    roundedSum = roundedSum.plus(amount)
-    rounding.push({
-      before: fractionText(exact),
-      after: moneyText(amount),
-      to: rule.to,
-      mode: rule.mode,
-      source: rule.source,
-      ...(parts.length > 1 && compiled.part.id !== undefined ? { part: compiled.part.id } : {}),
-    })
-    return amount
-  })
-  return { amounts, rounding }
-}
-
-/** Items are rounded one by one unless a limit on the applicant cut their sum: then the sum is what is rounded. */
-function lowest(byItem: Decimal, total: Decimal, exact: Fraction, part: PartResult): Decimal {
-  const items = [...part.amounts.values()].reduce(plus, zero)
-  return compare(items, exact) === 0 ? byItem : total
-}
-
-function payersOf({ compiled }: PartResult, amount: Decimal): PayerAnswer[] {
-  const { payers, part } = compiled
-  if (payers === undefined) return []
-  const shares = allocate(amount, payers.shares, { remainderTo: payers.remainderTo })
-  return payers.parties.map((party, index) => ({
-    party,
-    share: payers.texts[index] as string,
-    amount: moneyText(shares[index] as Decimal),
-    ...(part.id === undefined ? {} : { part: part.id }),
-  }))
+  if (id !== undefined) answer.part = id
+  if (leftOut !== undefined) answer.leftOut = leftOut
+  if (counted && amount !== undefined) answer.amount = fractionText(amount)
+  return answer
 }

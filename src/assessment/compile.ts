@@ -1,10 +1,10 @@
 import { compare, type Fraction, one, plus, zero } from '../money/fraction.js'
 import { readPrinted } from '../money/printed.js'
 import type { Rounding } from '../money/rounding.js'
-import type { JointLimit, Limit, Part, Policy, Selection, Shares } from '../policy/policy.js'
+import type { BudgetRule, JointLimit, Limit, Meaning, Part, Policy, Selection, Shares } from '../policy/policy.js'
 import type { Quantity } from '../policy/quantity.js'
 import type { MaybeSource, Sourced, Text } from '../policy/source.js'
-import type { ReadingAnswer } from './assessment.js'
+import type { LimitAnswer, PolicyIdentity, ReadingAnswer } from './assessment.js'
 import { type CompiledClause, compileClause, compileClauses } from './clause.js'
 import type { Context, Evaluate, Item } from './context.js'
 import { type Issue, PolicyError } from './errors.js'
@@ -32,6 +32,9 @@ export interface Instrument extends Vocabulary {
 
 export interface CompiledLimit {
   readonly limit: Limit
+  readonly kind: LimitAnswer['kind']
+  /** Whether it applies to each item by itself. */
+  readonly perItem: boolean
   readonly source: MaybeSource
   readonly when: CompiledClause | undefined
   /** The highest amount before earlier receipts are taken off. */
@@ -70,8 +73,20 @@ export interface CompiledPart {
     | undefined
 }
 
+/** What every answer under a policy says alike. */
+export interface FixedAnswer {
+  readonly policy: PolicyIdentity
+  readonly meaning: Meaning
+  readonly meaningSource: MaybeSource | undefined
+  readonly recipient: { readonly value: string; readonly source: MaybeSource } | undefined
+  readonly budget: { readonly value: BudgetRule; readonly source: MaybeSource } | undefined
+  readonly readings: readonly ReadingAnswer[]
+  readonly notes: readonly Text[]
+}
+
 export interface CompiledPolicy {
   readonly policy: Policy
+  readonly fixed: FixedAnswer
   readonly parts: readonly CompiledPart[]
   readonly joint: readonly {
     readonly limit: JointLimit
@@ -79,7 +94,6 @@ export interface CompiledPolicy {
     readonly received: Evaluate | undefined
     readonly source: MaybeSource
   }[]
-  readonly readings: readonly ReadingAnswer[]
   readonly asked: ReadonlySet<string>
 }
 
@@ -87,6 +101,8 @@ export interface CompiledPolicy {
 export interface Compilation {
   readonly compiled: CompiledPolicy
   readonly faults: readonly Issue[]
+  /** Required parameters that have not been supplied. */
+  readonly absent: readonly Issue[]
 }
 
 /** A policy compiled for an instrument with every fault found; the compiled form is kept for as long as the policy is. */
@@ -104,8 +120,9 @@ const KEPT = /* @__PURE__ */ new WeakMap<Policy, Map<string, Compilation>>()
 
 /** The compiled policy; PolicyError with every fault, or naming every required parameter that is absent. */
 export function compiledPolicy(policy: Policy, instrument: Instrument): CompiledPolicy {
-  const { compiled, faults } = compilePolicy(policy, instrument)
-  const issues = [...faults, ...absentParameters(policy)]
+  const { compiled, faults, absent } = compilePolicy(policy, instrument)
+  if (faults.length === 0 && absent.length === 0 && compiled.parts.length > 0) return compiled
+  const issues = [...faults, ...absent]
   if (compiled.parts.length === 0) {
     issues.push({
       code: 'other-instrument',
@@ -117,8 +134,7 @@ export function compiledPolicy(policy: Policy, instrument: Instrument): Compiled
       },
     })
   }
-  if (issues.length > 0) throw new PolicyError(issues)
-  return compiled
+  throw new PolicyError(issues)
 }
 
 /** Required parameters of a template that have not been supplied. */
@@ -142,7 +158,7 @@ export function absentParameters(policy: Policy): Issue[] {
 /** A text in one language. */
 export const textIn = (text: Text, language: 'zh' | 'en'): string => (typeof text === 'string' ? text : text[language])
 
-function compile(policy: Policy, instrument: Instrument): { compiled: CompiledPolicy; faults: Issue[] } {
+function compile(policy: Policy, instrument: Instrument): Compilation {
   const faults: Issue[] = []
   const readings: ReadingAnswer[] = []
   const root: Scope = { policy, vocabulary: instrument, path: '', source: {}, facts: factsOf(policy), asked: new Set(), faults }
@@ -165,7 +181,36 @@ function compile(policy: Policy, instrument: Instrument): { compiled: CompiledPo
     }
   })
   collectReadings(policy, '', readings)
-  return { compiled: { policy, parts, joint, readings, asked: root.asked }, faults }
+  const compiled = { policy, fixed: fixedAnswer(policy, instrument, readings), parts, joint, asked: root.asked }
+  return { compiled, faults, absent: absentParameters(policy) }
+}
+
+function fixedAnswer(policy: Policy, { instrument }: Instrument, readings: readonly ReadingAnswer[]): FixedAnswer {
+  const part = policy.parts.find((one) => one.instrument === instrument)
+  return {
+    policy: identityOf(policy),
+    meaning: part?.meaning?.value ?? 'exact',
+    meaningSource: part?.meaning && sourceOf(part.meaning),
+    recipient: part?.recipient && { value: part.recipient.value, source: sourceOf(part.recipient) },
+    budget: part?.budget && { value: part.budget.value, source: sourceOf(part.budget) },
+    readings,
+    notes: policy.notes ?? [],
+  }
+}
+
+function identityOf(policy: Policy): PolicyIdentity {
+  const { id, title, number, issued, evidence, status, effective, parameters } = policy
+  const given = Object.entries(parameters ?? {}).map(([name, { value }]) => [name, value])
+  return {
+    id,
+    title,
+    ...(number === undefined ? {} : { number }),
+    ...(issued === undefined ? {} : { issued }),
+    evidence,
+    ...(status === undefined ? {} : { status }),
+    effective,
+    ...(given.length === 0 ? {} : { parameters: Object.fromEntries(given) as { readonly [name: string]: unknown } }),
+  }
 }
 
 function compilePart(part: Part, scope: Scope, instrument: Instrument): CompiledPart {
@@ -244,6 +289,8 @@ function compileLimit(limit: Limit, scope: Scope, instrument: Instrument): Compi
   const lines = 'lines' in limit && limit.lines !== undefined ? { lines: limit.lines } : {}
   return {
     limit,
+    kind: 'cap' in limit ? 'cap' : limit.stacking,
+    perItem: per === instrument.item,
     source: sourceOf(limit),
     when: limit.when === undefined ? undefined : compileClauses(limit.when, within(inside, 'when')),
     cap: capOf(limit, inside),

@@ -78,7 +78,7 @@ export interface Context {
   items: readonly Item[]
   item: Item | undefined
   /** What the instrument made of the terms of the part at hand. */
-  terms?: unknown
+  terms: unknown
   /** An entry of another list, where a total is taken over it. */
   entry: { readonly facts: FactGroup; readonly path: string } | undefined
   readonly missing: Map<string, Missing>

@@ -1,21 +1,15 @@
 import { addMonths } from '../dates/calendar-date.js'
 import { allocate } from '../money/allocation.js'
 import type { Decimal } from '../money/decimal.js'
-import { dividedBy, type Fraction, fraction, fractionText, isZero, one, wholeOf } from '../money/fraction.js'
+import { dividedBy, fraction, fractionText, isZero, one, wholeOf } from '../money/fraction.js'
 import { moneyText } from '../money/rounding.js'
+import type { PartResult } from './assess.js'
 import type { PaymentAnswer } from './assessment.js'
-import type { CompiledPart, Instrument } from './compile.js'
-import type { Context, FactGroup, Item } from './context.js'
+import type { Context, FactGroup } from './context.js'
 import { sourceOf } from './scope.js'
 
-interface Paid {
-  readonly compiled: CompiledPart
-  readonly items: readonly Item[]
-  readonly amounts: ReadonlyMap<Item, Fraction>
-}
-
 /** How the amount of a part reaches the borrower: at once, or month by month with the elapsed months refunded when the bank is funded. */
-export function paymentsOf({ compiled, items, amounts }: Paid, total: Decimal, context: Context, _instrument: Instrument): PaymentAnswer[] {
+export function paymentsOf({ compiled, items, amounts, id }: PartResult, total: Decimal, context: Context): PaymentAnswer[] {
   const { part, terms } = compiled
   const payment = part.payment
   if (payment === undefined) return []
@@ -28,7 +22,7 @@ export function paymentsOf({ compiled, items, amounts }: Paid, total: Decimal, c
       form: payment.value.form,
       amount: moneyText(amount),
       source: sourceOf(payment),
-      ...(part.id === undefined ? {} : { part: part.id }),
+      ...(id === undefined ? {} : { part: id }),
     }
     const counted = payment.value.form === 'deducted' ? terms.months?.(item) : undefined
     if (counted === undefined || counted.months === 0) return answer

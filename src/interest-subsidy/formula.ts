@@ -6,7 +6,7 @@ import { accrue } from '../loan/accrual.js'
 import { type RepricingDay, repricedRates } from '../loan/repricing.js'
 import { type InterestSlip, interestFromSlips } from '../loan/slips.js'
 import { type Loan, type Movement, type Stretch, stretchesOf } from '../loan/stretches.js'
-import { Decimal } from '../money/decimal.js'
+import { Decimal, ONE } from '../money/decimal.js'
 import { compare, dividedBy, type Fraction, fraction, fractionText, isZero, lower, plus, times, wholeOf, zero } from '../money/fraction.js'
 import { round } from '../money/rounding.js'
 import type { InterestKind } from '../policy/policy.js'
@@ -174,6 +174,7 @@ function countedStretches(terms: Terms, context: Context, principal: Fraction, p
 
 /** Principal is a decimal in every document; one that is not would have lost its last digits here, so it is refused. */
 function decimalOf(value: Fraction): Decimal {
+  if (value.denominator === ONE) return value.numerator
   const text = fractionText(value)
   if (text.includes('/')) return round(value, { to: 'fen', mode: 'half-up' })
   return new Decimal(text)

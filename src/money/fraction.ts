@@ -113,7 +113,19 @@ function lowestTerms(numerator: Decimal, denominator: Decimal): [bigint, bigint]
   const scale = new Decimal(`1e${Math.max(numerator.decimalPlaces(), denominator.decimalPlaces())}`)
   const top = BigInt(numerator.times(scale).toFixed())
   const bottom = BigInt(denominator.times(scale).toFixed())
-  let divisor = bottom
-  for (let rest = top < 0n ? -top : top; rest !== 0n; ) [divisor, rest] = [rest, divisor % rest]
+  const divisor = commonDivisor(top < 0n ? -top : top, bottom)
   return [top / divisor, bottom / divisor]
 }
+
+/** The greatest common divisor; on plain integers as soon as both are small enough to be exact there. */
+function commonDivisor(top: bigint, bottom: bigint): bigint {
+  let [divisor, rest] = [bottom, top % bottom]
+  while (rest > SAFE || divisor > SAFE) {
+    if (rest === 0n) return divisor
+    ;[divisor, rest] = [rest, divisor % rest]
+  }
+  let [a, b] = [Number(divisor), Number(rest)]
+  while (b !== 0) [a, b] = [b, a % b]
+  return BigInt(a)
+}
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER)

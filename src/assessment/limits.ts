@@ -1,0 +1,223 @@
+import { compare, dividedBy, type Fraction, fractionText, higher, isZero, lower, minus, plus, times, zero } from '../money/fraction.js'
+import type { MaybeSource } from '../policy/source.js'
+import type { ItemState, PartResult } from './assess.js'
+import type { LimitAnswer } from './assessment.js'
+import type { CompiledLimit, CompiledPart, CompiledPolicy } from './compile.js'
+import type { Context, Item } from './context.js'
+
+/** An amount on its way through the limits: of one item, of the items that share a fact, or of all. */
+export interface Entry {
+  readonly items: readonly Item[]
+  value: Fraction
+  /** The value as exact text, worked out once. */
+  text?: string
+}
+
+export const textOf = (entry: Entry): string => {
+  entry.text ??= fractionText(entry.value)
+  return entry.text
+}
+
+/** What the limits leave, and the rule that closed the support off because of support from elsewhere. */
+export interface Limited {
+  readonly entries: readonly Entry[]
+  readonly closed: MaybeSource | undefined
+}
+
+/** Applies the limits of a part in the document's order; undefined when a fact one of them needs is unknown. */
+export function applyLimits(
+  compiled: CompiledPart,
+  gross: readonly Entry[],
+  context: Context,
+  states: readonly ItemState[],
+  result: PartResult,
+): Limited | undefined {
+  let entries = gross
+  let unknown = false
+  let closed: MaybeSource | undefined
+  const explained = context.worksheet !== undefined
+  keepPerItem(entries, result)
+  for (const limit of compiled.limits) {
+    entries = gathered(entries, limit, context)
+    for (const entry of entries) {
+      if (limit.perItem) context.item = entry.items[0]
+      const applied = applyLimit(limit, entry, context, compiled, explained)
+      context.item = undefined
+      if (applied === undefined) unknown = true
+      else if (applied.closes) closed = limit.source
+      if (applied?.answer === undefined) continue
+      const state = limit.perItem ? states.find((other) => other.item === entry.items[0]) : undefined
+      if (state !== undefined) state.limits.push(applied.answer)
+      else result.limits.push(result.id === undefined ? applied.answer : { ...applied.answer, part: result.id })
+    }
+    if (limit.perItem) keepPerItem(entries, result)
+  }
+  if (unknown) return undefined
+  return { entries, closed: closed !== undefined && entries.every((entry) => isZero(entry.value)) ? closed : undefined }
+}
+
+/** What each item brings after its own limits. */
+function keepPerItem(entries: readonly Entry[], { amounts }: PartResult): void {
+  for (const { items, value } of entries) if (items.length === 1) amounts.set(items[0] as Item, value)
+}
+
+/** Brings amounts together as the scope of the limit asks: per item, per value of a fact, or for the applicant. */
+function gathered(entries: readonly Entry[], { perItem, by }: CompiledLimit, context: Context): readonly Entry[] {
+  if (perItem || (by === undefined && entries.length === 1)) return entries
+  const groups = new Map<string, Entry>()
+  for (const entry of entries) {
+    context.item = entry.items[0]
+    const value = by === undefined ? '' : by(context)
+    const key = typeof value === 'string' ? value : JSON.stringify(value)
+    const group = groups.get(key)
+    groups.set(key, group === undefined ? { ...entry } : { items: [...group.items, ...entry.items], value: plus(group.value, entry.value) })
+  }
+  context.item = undefined
+  return [...groups.values()]
+}
+
+interface Applied {
+  readonly answer: LimitAnswer | undefined
+  /** Whether it excludes this support because of another. */
+  readonly closes: boolean
+}
+const UNCHANGED: Applied = { answer: undefined, closes: false }
+const CLOSED: Applied = { answer: undefined, closes: true }
+
+/** Applies one limit to an amount; undefined when a fact it needs is unknown. */
+function applyLimit(compiled: CompiledLimit, entry: Entry, context: Context, part: CompiledPart, explained: boolean): Applied | undefined {
+  const { limit } = compiled
+  const applies = compiled.when === undefined ? true : compiled.when.test(context)
+  if (applies === undefined) return undefined
+  if (!applies) return UNCHANGED
+  const before = entry.value
+  const beforeText = explained ? textOf(entry) : ''
+  const set = (value: Fraction): void => {
+    if (value === before) return
+    entry.value = value
+    delete entry.text
+  }
+  if (compiled.open !== undefined) {
+    const open = compiled.open(context)
+    if (open === undefined) return undefined
+    if (!open) set(zero)
+    if (!explained) return open ? UNCHANGED : CLOSED
+    return { answer: answerOf(compiled, entry, before, beforeText, context), closes: !open }
+  }
+  if (compiled.cap === undefined)
+    return explained ? { answer: answerOf(compiled, entry, before, beforeText, context), closes: false } : UNCHANGED
+  const used = compiled.received ?? compiled.support
+  const cap = compiled.cap(context)
+  const received = used?.(context)
+  if (cap === undefined || (used !== undefined && received === undefined)) return undefined
+  const left = received === undefined ? cap : higher(zero, minus(cap, received))
+  if ('cap' in limit && limit.each !== undefined) {
+    const value = cappedEach(limit.each, left, entry, context, part)
+    if (value === undefined) return undefined
+    set(value)
+  } else if (compare(before, left) > 0) set(left)
+  if (!explained) return UNCHANGED
+  const answer = answerOf(compiled, entry, before, beforeText, context)
+  answer.limit = fractionText(left)
+  if (received !== undefined) {
+    answer.cap = fractionText(cap)
+    answer.received = fractionText(received)
+  }
+  return { answer, closes: false }
+}
+
+type Answer = { -readonly [key in keyof LimitAnswer]: LimitAnswer[key] }
+
+function answerOf(
+  { limit, source, perItem, kind }: CompiledLimit,
+  entry: Entry,
+  before: Fraction,
+  beforeText: string,
+  context: Context,
+): Answer {
+  const answer: Answer = {
+    kind,
+    source,
+    per: limit.per,
+    before: beforeText,
+    after: textOf(entry),
+    binding: entry.value !== before && compare(entry.value, before) < 0,
+  }
+  if (limit.id !== undefined) answer.id = limit.id
+  if (limit.label !== undefined) answer.label = limit.label
+  if ('period' in limit && limit.period !== undefined) answer.period = limit.period
+  if (!perItem && (typeof limit.per === 'object' || entry.items.length < context.items.length))
+    answer.items = entry.items.map((item) => item.id)
+  return answer
+}
+
+/** The sum over settlement months or quarters, each capped by itself. */
+function cappedEach(
+  each: 'month' | 'quarter',
+  cap: Fraction,
+  entry: Entry,
+  context: Context,
+  { terms }: CompiledPart,
+): Fraction | undefined {
+  const sums = new Map<string, Fraction>()
+  const before = context.item
+  let unknown = false
+  for (const item of entry.items) {
+    context.item = item
+    const amounts = terms.grossBy?.(each, context)
+    if (amounts === undefined) unknown = true
+    else for (const { key, amount } of amounts) sums.set(key, plus(sums.get(key) ?? zero, amount))
+  }
+  context.item = before
+  return unknown ? undefined : [...sums.values()].reduce((sum, amount) => plus(sum, lower(amount, cap)), zero)
+}
+
+/** Joint limits: the parts together are cut, the last one first or in proportion. False when a fact one of them needs is unknown. */
+export function applyJointLimits(
+  compiled: CompiledPolicy,
+  parts: readonly PartResult[],
+  context: Context,
+  answers: LimitAnswer[],
+): boolean {
+  let known = true
+  for (const { limit, cap: capOf, received: receivedOf, source } of compiled.joint) {
+    const sharing = parts.flatMap((part) =>
+      part.id !== undefined && limit.over.includes(part.id) && part.exact !== undefined ? [part] : [],
+    )
+    if (sharing.length === 0) continue
+    const cap = capOf(context)
+    const received = receivedOf?.(context)
+    if (cap === undefined || (receivedOf !== undefined && received === undefined)) {
+      known = false
+      continue
+    }
+    const left = received === undefined ? cap : higher(zero, minus(cap, received))
+    const total = (): Fraction => sharing.reduce((sum, part) => plus(sum, part.exact ?? zero), zero)
+    const before = total()
+    if (compare(before, left) > 0) cut(sharing, before, left, limit.cut)
+    const after = total()
+    answers.push({
+      kind: 'joint-cap',
+      source,
+      per: 'document',
+      before: fractionText(before),
+      limit: fractionText(left),
+      after: fractionText(after),
+      binding: compare(after, before) < 0,
+      ...(limit.id === undefined ? {} : { id: limit.id }),
+      ...(limit.label === undefined ? {} : { label: limit.label }),
+      ...(limit.period === undefined ? {} : { period: limit.period }),
+      ...(received === undefined ? {} : { cap: fractionText(cap), received: fractionText(received) }),
+    })
+  }
+  return known
+}
+
+function cut(sharing: readonly PartResult[], before: Fraction, left: Fraction, how: 'last-first' | 'pro-rata'): void {
+  let rest = left
+  for (const part of sharing) {
+    const exact = part.exact ?? zero
+    part.exact = how === 'pro-rata' ? dividedBy(times(exact, left), before) : lower(exact, rest)
+    rest = minus(rest, part.exact)
+  }
+}
