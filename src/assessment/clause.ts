@@ -202,18 +202,13 @@ function compileNumber(
       const given = value.evaluate(context)
       const tested = bounds.map(({ key, limit }, index): TestedBound => {
         const edge = limit.constant ?? limit.evaluate(context)
-        return {
-          test: NUMBER_TESTS[key],
-          ...(edge === undefined ? {} : { limit: texts[index] ?? fractionText(edge) }),
-          ...(edge === undefined || given === undefined ? {} : { distance: fractionText(minus(given, edge)) }),
-        }
+        if (edge === undefined) return { test: NUMBER_TESTS[key] }
+        const text = texts[index] ?? fractionText(edge)
+        if (given === undefined) return { test: NUMBER_TESTS[key], limit: text }
+        return { test: NUMBER_TESTS[key], limit: text, distance: fractionText(minus(given, edge)) }
       })
-      return {
-        ...common,
-        ...(given === undefined ? {} : { given: textOf(given) }),
-        bounds: tested,
-        result: resultOf(given && inBounds(given, bounds, context)),
-      }
+      if (given === undefined) return { ...common, bounds: tested, result: 'unknown' }
+      return { ...common, given: fractionText(given), bounds: tested, result: resultOf(inBounds(given, bounds, context)) }
     },
   }
 }
@@ -222,8 +217,6 @@ function compileNumber(
 function labelOf(quantity: Quantity | undefined): Text | undefined {
   return quantity === undefined || typeof quantity === 'string' ? undefined : (quantity.label ?? quantity.name)
 }
-
-const textOf = (value: Fraction): string => fractionText(value)
 
 function untested(clause: Clause, scope: Scope): void {
   fault(scope, 'untested', clause, {
@@ -254,6 +247,7 @@ function compileDay(
   if (bounds.length === 0) untested(clause, scope)
   const join = (results: readonly (boolean | undefined)[]): boolean | undefined =>
     results.includes(false) ? false : results.includes(undefined) ? undefined : true
+  const common = { ...about, ...(definition && { fact: definition.name, subject: definition.label }), kind: 'date' as const }
   return {
     id: about.id,
     test: (context) => {
@@ -270,21 +264,15 @@ function compileDay(
       const results: (boolean | undefined)[] = []
       const tested = bounds.map(({ test, edge }): TestedBound => {
         const limit = edge(context)
-        results.push(given === undefined || limit === undefined ? undefined : keeps(test, given, limit))
-        return {
-          test,
-          ...(limit === undefined ? {} : { limit }),
-          ...(limit === undefined || given === undefined ? {} : { distance: String(daysBetween(limit, given)) }),
+        if (limit === undefined || given === undefined) {
+          results.push(undefined)
+          return limit === undefined ? { test } : { test, limit }
         }
+        results.push(keeps(test, given, limit))
+        return { test, limit, distance: String(daysBetween(limit, given)) }
       })
-      return {
-        ...about,
-        ...(definition && { fact: definition.name, subject: definition.label }),
-        kind: 'date',
-        ...(given === undefined ? {} : { given }),
-        bounds: tested,
-        result: resultOf(join(results)),
-      }
+      const result = resultOf(join(results))
+      return given === undefined ? { ...common, bounds: tested, result } : { ...common, given, bounds: tested, result }
     },
   }
 }
@@ -309,6 +297,9 @@ function compileFact(clause: Extract<Clause, { fact: string }>, about: About, sc
     ...(definition.oneOf === undefined ? {} : { oneOf: definition.oneOf }),
     bounds: [bound],
   }
+  const unknown: ClauseAnswer = { ...common, result: 'unknown' }
+  const yes: ClauseAnswer = { ...common, given: 'true', result: resultOf(met(true)) }
+  const no: ClauseAnswer = { ...common, given: 'false', result: resultOf(met(false)) }
   return {
     id: about.id,
     test: (context) => {
@@ -317,8 +308,9 @@ function compileFact(clause: Extract<Clause, { fact: string }>, about: About, sc
     },
     answer: (context) => {
       const given = read(context)
-      if (given === undefined) return { ...common, result: 'unknown' }
-      return { ...common, given: Array.isArray(given) ? given : String(given), result: resultOf(met(given)) }
+      if (given === undefined) return unknown
+      if (typeof given === 'boolean') return given ? yes : no
+      return { ...common, given: given as string | readonly string[], result: resultOf(met(given)) }
     },
   }
 }

@@ -9,9 +9,21 @@ import { root, textOf } from './sources.js'
  */
 const entries: readonly { readonly entry: string; readonly values: string; readonly types: string }[] = [
   {
+    entry: 'src/index.ts',
+    values: 'FactsError PolicyError parsePolicy safeParsePolicy version withParameters',
+    types: `
+      Bounds Bracket BudgetRule Case Clause DateBounds DateExpression Evidence FactDeclaration FactKind
+      InstrumentName InterestSubsidyTerms Issue ItemOrder JointLimit Limit MaybeSource Meaning Message Parameter
+      ParameterValue ParsedPolicy Part Payment Policy Printed Quantity QuantityKind ReferenceRateName Scope
+      Selection Shares Slice Source Sourced SourcedClause StandardFact Text Window`,
+  },
+  {
     entry: 'src/interest-subsidy/index.ts',
-    values: 'assess parseFacts safeParseFacts',
-    types: '',
+    values: 'assess explain factsSchema parseFacts safeParseFacts sourceText toHtml toMarkdown toText',
+    types: `
+      AssessOptions Assessment ClauseAnswer ClauseResult ExplanationLine Facts ItemAnswer Language LimitAnswer
+      Missing Outcome PayerAnswer PaymentAnswer PolicyIdentity ReadFacts ReadingAnswer Reason ReasonCode
+      RoundingAnswer TestedBound UsedRate WorksheetValue`,
   },
   {
     entry: 'src/loan/index.ts',
