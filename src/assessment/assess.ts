@@ -51,6 +51,7 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
     knownOn: options.knownOn,
     moreRates: options.rates,
     items: [],
+    itemsKnown: true,
     item: undefined,
     terms: undefined,
     entry: undefined,
@@ -138,6 +139,7 @@ function assessPart(compiled: CompiledPart, context: Context, instrument: Instru
   }
   context.worksheet = explained ? result.worksheet : undefined
   context.notCovered = undefined
+  context.terms = compiled.terms.values
   const items = itemsOf(context, instrument, explained)
   const states = items === undefined ? [] : items.map((item) => testItem(item, compiled.where, context, explained))
   settle(result, states, items !== undefined, context, explained)
@@ -154,12 +156,13 @@ function settle(result: PartResult, states: readonly ItemState[], stated: boolea
   }
   const counting = states.filter((state) => state.met === true)
   context.items = counting.map((state) => state.item)
+  context.itemsKnown = stated && states.every((state) => state.met !== undefined)
   const eligible = testAll(compiled.eligibility, context, explained ? result.clauses : undefined)
   if (result.id !== undefined)
     for (const [index, answer] of result.clauses.entries()) result.clauses[index] = { ...answer, part: result.id }
   if (eligible.met === false) refuse({ code: 'clause-not-met', source: eligible.source, clauses: eligible.failed })
   if (stated && states.every((state) => state.met === false)) refuse({ code: 'no-item-counts', source: {} })
-  if (reasons.length > 0 || !stated || eligible.met === undefined || states.some((state) => state.met === undefined)) return
+  if (reasons.length > 0 || eligible.met === undefined || !context.itemsKnown) return
 
   const taken = select(compiled, context.items, context)
   if (taken === undefined) return

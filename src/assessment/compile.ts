@@ -14,6 +14,8 @@ import { factAt, factsOf, fault, listOf, parameterAt, type Scope, sourceOf, type
 
 /** What an instrument makes of a part's terms. */
 export interface CompiledTerms {
+  /** The terms as values, for the facts and quantities that depend on them. */
+  readonly values: unknown
   /** The amount before limits: of the item at hand, or of the applicant where `perApplicant`. */
   readonly gross: Evaluate
   readonly perApplicant: boolean

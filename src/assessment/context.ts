@@ -76,6 +76,8 @@ export interface Context {
   readonly moreRates: readonly RateRow[] | undefined
   /** Items that count so far; totals are taken over these. */
   items: readonly Item[]
+  /** Whether it is known of every item if it counts; totals are unknown until then. */
+  itemsKnown: boolean
   item: Item | undefined
   /** What the instrument made of the terms of the part at hand. */
   terms: unknown

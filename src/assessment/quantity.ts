@@ -248,7 +248,9 @@ function total(node: Extract<Node, { total: unknown }>, scope: Scope): Compiled 
   }
   const sum = (values: readonly (Fraction | undefined)[]): Fraction | undefined =>
     values.reduce((a, b) => (a === undefined || b === undefined ? undefined : plus(a, b)), zero)
-  if (entry === scope.vocabulary.item) return { kind: value.kind, evaluate: (context) => sum(eachItem(context, one)) }
+  if (entry === scope.vocabulary.item) {
+    return { kind: value.kind, evaluate: (context) => (context.itemsKnown ? sum(eachItem(context, one)) : undefined) }
+  }
   const label = { zh: over, en: over }
   return {
     kind: value.kind,

@@ -46,19 +46,7 @@ const interestNode: CompileNode = (node, scope) => {
   }
 }
 
-const termsOf = (context: Context): Terms => (context.terms ?? UNSTATED) as Terms
-
-const UNSTATED: Terms = {
-  principal: (context) => principalOf(context),
-  principalBasis: 'balance',
-  periodStart: (context) => drawdownOf(context.item as Item),
-  longest: undefined,
-  windows: [],
-  countsExtension: false,
-  proration: undefined,
-  interest: { kinds: ['normal'], by: 'period' },
-  sources: { principal: {}, period: {}, proration: {} },
-}
+const termsOf = (context: Context): Terms => context.terms as Terms
 
 function principalOf(context: Context): Fraction | undefined {
   const { facts } = context.item as Item
@@ -121,23 +109,16 @@ function compileTerms(part: Part, scope: Scope): CompiledTerms {
       en: 'interest at a rate needs a proration: it is never a default',
     })
   }
-  const withTerms =
-    (evaluate: Evaluate): Evaluate =>
-    (context) => {
-      context.terms = compiled
-      return evaluate(context)
-    }
   return {
-    gross: withTerms(formula.evaluate),
+    values: compiled,
+    gross: formula.evaluate,
     perApplicant,
     prepare: (context) => {
-      context.terms = compiled
       principal.share(context, compiled)
       // Loans whose principal is used up by others still show it, at zero.
       if (!perApplicant) for (const item of context.items) show(item, compiled, context)
     },
     grossBy: (each, context) => {
-      context.terms = compiled
       const item = context.item as Item
       const state = stateOf(item)
       const time = state.time
