@@ -1,0 +1,188 @@
+import type { Cases } from './cases.js'
+
+const loan = { id: 'A', forWorkingCapital: true, principal: '10000000', drawdownDate: '2021-03-15', termMonths: 12 }
+
+export default {
+  base: {
+    borrower: {
+      aboveScaleIndustry: true,
+      registeredAndTaxedInZone: true,
+      outputGrowth: '0.30',
+      localContribution: '2000000',
+      localContributionYearBefore: '1500000',
+      receivesLeadingEnterpriseReward: false,
+    },
+    loans: [loan],
+    otherSupport: [],
+  },
+  cases: [
+    {
+      name: 'half of the one-year LPR of the day of drawdown, for a year',
+      expect: '192500.00',
+      because: '1000万 × 3.85% × 50% × 365 / 365',
+      worksheet: { referenceRate: '0.0385', appliedRate: '0.01925' },
+    },
+    {
+      name: 'drawn the day before the LPR was cut',
+      with: { 'loans[0].drawdownDate': '2021-12-19' },
+      expect: '192500.00',
+      because: '1000万 × 3.85% × 50%',
+    },
+    {
+      name: 'drawn on the day the LPR was cut',
+      with: { 'loans[0].drawdownDate': '2021-12-20' },
+      expect: '190000.00',
+      because: '1000万 × 3.80% × 50%',
+    },
+    {
+      name: 'three months',
+      with: { 'loans[0].termMonths': 3 },
+      expect: '48520.55',
+      because: '1000万 × 3.85% × 50% × 92 / 365',
+    },
+    {
+      name: 'a loan of three years counts for one',
+      with: { 'loans[0].termMonths': 36 },
+      expect: '192500.00',
+      because: '1000万 × 3.85% × 50%',
+    },
+    {
+      name: 'read as ending with the award year: 31 December counts, the next day does not',
+      parameters: { countedAfterYearEnd: '0个月' },
+      expect: '154000.00',
+      because: '1000万 × 3.85% × 50% × 292 / 365',
+    },
+    {
+      name: 'counted over 360 days',
+      parameters: { proration: 'actual/360' },
+      expect: '195173.61',
+      because: '1000万 × 3.85% × 50% × 365 / 360',
+    },
+    {
+      name: 'the cap over two loans',
+      with: { 'loans[0].principal': '40000000', 'loans[1]': { ...loan, id: 'B', principal: '20000000' } },
+      expect: '1000000.00',
+      because: 'min((4000万 + 2000万) × 3.85% × 50%, 100万)',
+      capped: 'cap',
+    },
+    { name: 'not above scale', with: { 'borrower.aboveScaleIndustry': false }, refused: 'above-scale' },
+    { name: 'not in the zone', with: { 'borrower.registeredAndTaxedInZone': false }, refused: 'zone' },
+    {
+      name: 'contribution as high as the year before',
+      with: { 'borrower.localContribution': '1500000' },
+      refused: 'contribution',
+    },
+    {
+      name: 'contribution one fen higher than the year before',
+      with: { 'borrower.localContribution': '1500000.01' },
+      expect: '192500.00',
+      because: '1000万 × 3.85% × 50%',
+    },
+    {
+      name: 'another subsidy of the district',
+      with: { otherSupport: [{ level: 'district', amount: '1000' }] },
+      refused: 'other-support',
+    },
+    {
+      name: 'a subsidy of the city does not matter',
+      with: { otherSupport: [{ level: 'city', amount: '1000' }] },
+      expect: '192500.00',
+      because: '1000万 × 3.85% × 50%',
+    },
+    {
+      name: 'the reward for leading enterprises excludes this one',
+      with: { 'borrower.receivesLeadingEnterpriseReward': true },
+      refused: 'leading-enterprise',
+    },
+    { name: 'not for working capital', with: { 'loans[0].forWorkingCapital': false }, refused: 'working-capital' },
+    { name: 'growth exactly at the average of 2021', with: { 'borrower.outputGrowth': '0.254' }, expect: '192500.00', because: '1000万 × 3.85% × 50%' },
+    { name: 'growth just below the average of 2021', with: { 'borrower.outputGrowth': '0.2539' }, refused: 'growth' },
+    {
+      name: 'drawn on the first day of the award year',
+      with: { 'loans[0].drawdownDate': '2021-01-01' },
+      expect: '192500.00',
+      because: '1000万 × 3.85% × 50%',
+    },
+    {
+      name: 'drawn on the last day of the award year',
+      with: { 'loans[0].drawdownDate': '2021-12-31' },
+      expect: '190000.00',
+      because: '1000万 × 3.80% × 50%',
+    },
+    {
+      name: 'drawn the day before the award year',
+      with: { 'loans[0].drawdownDate': '2020-12-31', 'round.zoneOutputGrowth': '0.05' },
+      refused: 'drawdown',
+    },
+    {
+      name: 'drawn the day after the award year',
+      with: { 'loans[0].drawdownDate': '2022-01-01', 'round.zoneOutputGrowth': '0.05' },
+      refused: 'drawdown',
+    },
+    {
+      name: 'a loan of another year is left out',
+      with: { 'round.zoneOutputGrowth': '0.05', 'loans[1]': { ...loan, id: 'B', drawdownDate: '2020-06-01' } },
+      expect: '192500.00',
+      because: '1000万 × 3.85% × 50%',
+      leftOut: 'drawdown',
+    },
+    {
+      name: 'the next round: its average is asked for',
+      parameters: { awardYearEnd: '2022-12-31' },
+      with: { 'loans[0].drawdownDate': '2022-01-01' },
+      incomplete: ['round.zoneOutputGrowth'],
+    },
+    {
+      name: 'the next round with its average',
+      parameters: { awardYearEnd: '2022-12-31' },
+      with: { 'loans[0].drawdownDate': '2022-01-01', 'round.zoneOutputGrowth': '0.30' },
+      expect: '190000.00',
+      because: '1000万 × 3.80% × 50%',
+    },
+    {
+      name: 'the last day of the round before: its average is asked for',
+      parameters: { awardYearEnd: '2020-12-31' },
+      with: { 'loans[0].drawdownDate': '2020-12-31' },
+      incomplete: ['round.zoneOutputGrowth'],
+    },
+    {
+      name: 'the first day of 2020 is covered',
+      parameters: { awardYearEnd: '2020-12-31', proration: 'month/12' },
+      with: { 'loans[0].drawdownDate': '2020-01-01', 'round.zoneOutputGrowth': '0.05' },
+      expect: '207500.00',
+      because: '1000万 × 4.15% × 50%',
+    },
+    {
+      name: 'the first day of 2020 has no average in the text',
+      parameters: { awardYearEnd: '2020-12-31' },
+      with: { 'loans[0].drawdownDate': '2020-01-01' },
+      incomplete: ['round.zoneOutputGrowth'],
+    },
+    {
+      name: 'the last day of 2019: growth is measured, the share is not in the text',
+      parameters: { awardYearEnd: '2019-12-31' },
+      with: { 'loans[0].drawdownDate': '2019-12-31', 'borrower.outputGrowth': '0.082' },
+      refused: 'not-covered',
+    },
+    {
+      name: 'the first day of 2019, growth just below the average of that year',
+      parameters: { awardYearEnd: '2019-12-31' },
+      with: { 'loans[0].drawdownDate': '2019-01-01', 'borrower.outputGrowth': '0.0819' },
+      refused: 'growth',
+    },
+    {
+      name: 'the last day of 2018: its average is asked for',
+      parameters: { awardYearEnd: '2018-12-31' },
+      with: { 'loans[0].drawdownDate': '2018-12-31' },
+      incomplete: ['round.zoneOutputGrowth'],
+    },
+    { name: 'growth not stated', without: ['borrower.outputGrowth'], incomplete: ['borrower.outputGrowth'] },
+    { name: 'other support not stated', without: ['otherSupport'], incomplete: ['otherSupport'] },
+    {
+      name: 'decided before the LPR of the day was published',
+      knownOn: '2021-03-10',
+      with: { 'loans[0].drawdownDate': '2021-03-22' },
+      incomplete: ['rates.lpr1y'],
+    },
+  ],
+} satisfies Cases
