@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { isCalendarDate } from '../dates/calendar-date.js'
 import { decimalOf } from '../money/decimal.js'
 import { type Fraction, fraction, wholeOf } from '../money/fraction.js'
@@ -91,65 +90,54 @@ const OTHERS: { readonly [kind: string]: Message } = {
   classes: { zh: '类别名称的列表，如["ip-pledge"]', en: 'a list of class names such as ["ip-pledge"]' },
 }
 
-const WHOLE = /* @__PURE__ */ z.number().check(/* @__PURE__ */ z.int(), /* @__PURE__ */ z.nonnegative(), /* @__PURE__ */ z.lte(100_000))
-const classText = /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1), /* @__PURE__ */ z.maxLength(200))
-
-function schemaOf({ kind, oneOf }: FactDefinition): z.ZodMiniType {
-  const allowed = oneOf === undefined ? undefined : Object.keys(oneOf)
-  if (kind === 'yes-no') return z.boolean()
-  if (kind === 'count' || kind === 'months' || kind === 'days') return WHOLE
-  if (kind === 'classes') return z.array(allowed === undefined ? classText : z.enum(allowed))
-  if (kind === 'class' && allowed !== undefined) return z.enum(allowed)
-  return z.string().check(z.refine(FORMS[kind].holds))
+/** What a stated value of this kind must be like, and what it is read as; undefined when it is not like that. */
+function readValue(value: unknown, { kind, oneOf }: FactDefinition): FactValue | undefined {
+  const known = (text: unknown): text is string =>
+    typeof text === 'string' && (oneOf === undefined ? FORMS.class.holds(text) : Object.hasOwn(oneOf, text))
+  if (kind === 'yes-no') return typeof value === 'boolean' ? value : undefined
+  if (kind === 'count' || kind === 'months' || kind === 'days') return isCount(value) ? wholeOf(value) : undefined
+  if (kind === 'classes') return Array.isArray(value) && value.every(known) ? (value as readonly string[]) : undefined
+  if (kind === 'class') return known(value) ? value : undefined
+  return typeof value === 'string' && FORMS[kind].holds(value) ? FORMS[kind].read(value) : undefined
 }
 
-type Shape = { [key: string]: z.ZodMiniType }
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 100_000
 
-/** How the facts of some policies are read: their schema, and every fact by name. */
-export interface FactsReader {
-  readonly schema: z.ZodMiniType
-  readonly facts: ReadonlyMap<string, FactDefinition>
+/** The facts of one group, and the lists of groups it may hold. */
+interface Shape {
+  readonly facts: Map<string, FactDefinition>
+  readonly groups: Map<string, { readonly shape: Shape; readonly isList: boolean }>
 }
 
-const KEPT = /* @__PURE__ */ new WeakMap<Policy, FactsReader>()
+const KEPT = /* @__PURE__ */ new WeakMap<Policy, Shape>()
 
-/** The reader for one policy is kept for as long as the policy is; building one costs far more than using it. */
-export function readerFor(policies: readonly Policy[]): FactsReader {
+/** The shape of the facts under some policies; that of a single policy is kept for as long as the policy is. */
+function shapeFor(policies: readonly Policy[]): Shape {
   const only = policies.length === 1 ? policies[0] : undefined
   const kept = only && KEPT.get(only)
   if (kept !== undefined) return kept
-  const facts = new Map<string, FactDefinition>()
-  for (const policy of policies)
-    for (const [name, definition] of factsOf(policy)) if (!facts.has(name) || policy.facts?.[name]) facts.set(name, definition)
-  const reader = { schema: schemaOfAll(facts), facts }
-  if (only !== undefined) KEPT.set(only, reader)
-  return reader
-}
-
-function schemaOfAll(facts: ReadonlyMap<string, FactDefinition>): z.ZodMiniType {
-  const groups = new Map<string, Shape>()
-  const root: Shape = {}
-  for (const [name, definition] of facts) {
-    const group = groupOf(name)
-    const shape = group === '' ? root : (groups.get(group) ?? {})
-    if (group !== '') groups.set(group, shape)
-    shape[keyOf(name)] = z.exactOptional(schemaOf(definition))
+  const root = emptyShape()
+  const shapes = new Map([['', root]])
+  const shapeOf = (group: string): Shape => {
+    const known = shapes.get(group)
+    if (known !== undefined) return known
+    const shape = emptyShape()
+    shapes.set(group, shape)
+    const list = listOf(group) ?? group
+    shapeOf(groupOf(list)).groups.set(keyOf(list), { shape, isList: listOf(group) !== undefined })
+    return shape
   }
-  // Lists inside an item come first, so that the item's own shape holds them.
-  for (const [group, shape] of groups) {
-    const list = listOf(group)
-    if (list?.includes('.')) {
-      const holder = groups.get(groupOf(list))
-      if (holder !== undefined) holder[keyOf(list)] = z.exactOptional(z.array(z.strictObject(shape)))
+  for (const policy of policies) {
+    for (const [name, definition] of factsOf(policy)) {
+      const { facts } = shapeOf(groupOf(name))
+      if (!facts.has(keyOf(name)) || policy.facts?.[name] !== undefined) facts.set(keyOf(name), definition)
     }
   }
-  for (const [group, shape] of groups) {
-    const list = listOf(group)
-    if (list === undefined) root[group] = z.exactOptional(z.strictObject(shape))
-    else if (!list.includes('.')) root[list] = z.exactOptional(z.array(z.strictObject(shape)))
-  }
-  return z.strictObject(root)
+  if (only !== undefined) KEPT.set(only, root)
+  return root
 }
+
+const emptyShape = (): Shape => ({ facts: new Map(), groups: new Map() })
 
 /** The result of reading facts without throwing: the facts, or every issue. */
 export type ReadFacts = { readonly success: true; readonly facts: Facts } | { readonly success: false; readonly issues: readonly Issue[] }
@@ -158,12 +146,9 @@ export type ReadFacts = { readonly success: true; readonly facts: Facts } | { re
 export function readFacts(policies: readonly Policy[], input: unknown, check: (facts: Facts) => readonly Issue[]): ReadFacts {
   const fault = sizeFault(input)
   if (fault !== undefined) return { success: false, issues: [fault] }
-  const reader = readerFor(policies)
-  const result = z.safeParse(reader.schema, input, { reportInput: false })
-  if (!result.success)
-    return { success: false, issues: result.error.issues.flatMap((issue) => issuesOf(issue as z.core.$ZodIssue, input, reader)) }
-  const facts = typed(result.data as Stated, reader, '') as Facts
-  const issues = check(facts)
+  const issues: Issue[] = []
+  const facts = readGroup(input, shapeFor(policies), '', issues) as Facts
+  if (issues.length === 0) issues.push(...check(facts))
   return issues.length === 0 ? { success: true, facts } : { success: false, issues }
 }
 
@@ -177,34 +162,42 @@ interface Stated {
   readonly [key: string]: unknown
 }
 
-/** Numbers become exact fractions; days, classes and answers stay as they are. */
-function typed(stated: Stated, reader: FactsReader, group: string): FactGroup {
-  const result: { [key: string]: FactValue | FactGroup | readonly FactGroup[] } = {}
-  for (const [key, value] of Object.entries(stated)) {
-    const definition = reader.facts.get(group === '' ? key : `${group}.${key}`)
-    if (definition !== undefined) result[key] = readValue(value, definition.kind)
-    else if (Array.isArray(value)) {
-      const entry = entryOf(group === '' ? key : `${group}.${key}`)
-      result[key] = value.map((one: Stated) => typed(one, reader, entry))
-    } else result[key] = typed(value as Stated, reader, key)
+/** Numbers become exact fractions; days, classes and answers stay as they are. Every key that is not a fact is an issue. */
+function readGroup(stated: unknown, shape: Shape, path: string, issues: Issue[]): FactGroup {
+  const read: { [key: string]: FactValue | FactGroup | readonly FactGroup[] } = {}
+  if (typeof stated !== 'object' || stated === null || Array.isArray(stated)) {
+    issues.push(wrongShape('object', path, stated))
+    return read as FactGroup
   }
-  return result as FactGroup
+  for (const key of Object.keys(stated)) {
+    const value = (stated as Stated)[key]
+    const at = path === '' ? key : `${path}.${key}`
+    const definition = shape.facts.get(key)
+    const group = definition === undefined ? shape.groups.get(key) : undefined
+    if (definition !== undefined) {
+      const known = readValue(value, definition)
+      if (known === undefined) issues.push(factIssue(definition, at, value))
+      else read[key] = known
+    } else if (group === undefined) issues.push(unknownKey(at, nearest(key, [...shape.facts.keys(), ...shape.groups.keys()])))
+    else if (!group.isList) read[key] = readGroup(value, group.shape, at, issues)
+    else if (Array.isArray(value))
+      read[key] = value.map((entry: unknown, index) => readGroup(entry, group.shape, `${at}[${index}]`, issues))
+    else issues.push(wrongShape('list', at, value))
+  }
+  return read as FactGroup
 }
 
-const entryOf = (list: string): string => ENTRIES[list] ?? list
-const ENTRIES: { readonly [list: string]: string } = {
-  loans: 'loan',
-  otherSupport: 'support',
-  vouchers: 'voucher',
-  'loan.drawdowns': 'drawdown',
-  'loan.repayments': 'repayment',
-  'loan.slips': 'slip',
-}
-
-function readValue(value: unknown, kind: FactKind): FactValue {
-  if (kind === 'yes-no' || kind === 'classes') return value as boolean | readonly string[]
-  if (kind === 'count' || kind === 'months' || kind === 'days') return wholeOf(value as number)
-  return FORMS[kind].read(value as string)
+function wrongShape(expected: 'list' | 'object', path: string, given: unknown): Issue {
+  const { zh, en } = received(given)
+  return {
+    code: expected === 'list' ? 'not-a-list' : 'not-an-object',
+    path,
+    given: shown(given),
+    message:
+      expected === 'list'
+        ? { zh: `应为列表，收到${zh}`, en: `expected a list, received ${en}` }
+        : { zh: `应为以事实名称为键的对象，收到${zh}`, en: `expected an object of facts, received ${en}` },
+  }
 }
 
 function sizeFault(input: unknown): Issue | undefined {
@@ -240,62 +233,6 @@ const unknownKey = (path: string, near?: string): Issue => ({
     en: `this key is not a fact of the document: ${near === undefined ? 'remove it, or declare it under facts of the document' : `did you mean "${near}"?`}`,
   },
 })
-
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? String(step) : `${text}.${String(step)}`),
-    '',
-  )
-}
-
-function issuesOf(issue: z.core.$ZodIssue, input: unknown, reader: FactsReader): Issue[] {
-  const path = pathText(issue.path)
-  if (issue.code === 'unrecognized_keys') {
-    const group = nameAt(issue.path)
-    const known = [...reader.facts.keys()].filter((name) => groupOf(name) === group).map(keyOf)
-    return issue.keys.map((key) => unknownKey(path === '' ? key : `${path}.${key}`, nearest(key, group === '' ? topKeys(reader) : known)))
-  }
-  const given = issue.path.reduce<unknown>((value, step) => (value as Stated | undefined)?.[step as string], input)
-  const definition = definitionAt(issue.path, reader)
-  if (definition === undefined) {
-    const list = Array.isArray(given) || entryOf(nameAt(issue.path, true)) !== nameAt(issue.path, true)
-    return [
-      {
-        code: list ? 'not-a-list' : 'not-an-object',
-        path,
-        given: shown(given),
-        message: list
-          ? { zh: `应为列表，收到${received(given).zh}`, en: `expected a list, received ${received(given).en}` }
-          : {
-              zh: `应为以事实名称为键的对象，收到${received(given).zh}`,
-              en: `expected an object of facts, received ${received(given).en}`,
-            },
-      },
-    ]
-  }
-  return [factIssue(definition, path, given)]
-}
-
-const topKeys = (reader: FactsReader): string[] => [
-  ...new Set([...reader.facts.keys()].map((name) => (groupOf(name) === '' ? name : (listOf(groupOf(name)) ?? groupOf(name))))),
-]
-
-/** The group of the facts at a path: `loan` for `loans[0]`. */
-function nameAt(path: readonly PropertyKey[], self = false): string {
-  const names = path.filter((step): step is string => typeof step === 'string')
-  if (names.length === 0) return ''
-  const [first = '', second] = names
-  if (second === undefined) return self ? first : entryOf(first)
-  return self ? `${entryOf(first)}.${second}` : entryOf(`${entryOf(first)}.${second}`)
-}
-
-function definitionAt(path: readonly PropertyKey[], reader: FactsReader): FactDefinition | undefined {
-  const names = path.filter((step): step is string => typeof step === 'string')
-  const key = names.at(-1)
-  if (key === undefined) return undefined
-  const group = nameAt(names.slice(0, -1))
-  return reader.facts.get(group === '' ? key : `${group}.${key}`)
-}
 
 const received = (given: unknown): Message => {
   const text = shown(given)
