@@ -95,7 +95,7 @@ export const dayCount: Check = /* @__PURE__ */ value(
   (given) => typeof given === 'string' && Object.hasOwn(DAY_COUNTS, given),
 )
 
-export const anything: Check = () => {}
+export const text: Check = /* @__PURE__ */ value('text', '文本', 'a text', (given) => typeof given === 'string')
 
 export function oneOf(...names: readonly (string | number)[]): Check {
   const list = names.map((name) => JSON.stringify(name)).join(', ')
@@ -151,7 +151,7 @@ export function checkInput(check: Check, given: unknown, cross?: (issues: LoanIs
 }
 
 /** A rate text, decimal or n/d, as an exact fraction. */
-export function rateOf(text: string): Fraction {
-  const [numerator, denominator] = text.split('/') as [string, string?]
+export function rateOf(written: string): Fraction {
+  const [numerator, denominator] = written.split('/') as [string, string?]
   return denominator === undefined ? fraction(decimalOf(numerator)) : fraction(decimalOf(numerator), decimalOf(denominator))
 }

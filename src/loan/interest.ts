@@ -2,7 +2,7 @@ import { daysBetween } from '../dates/calendar-date.js'
 import type { DayCountName } from '../dates/day-counts.js'
 import type { Period } from '../dates/period.js'
 import { type Decimal, decimalOf } from '../money/decimal.js'
-import { type Fraction, fractionText } from '../money/fraction.js'
+import { compare, type Fraction, fractionText } from '../money/fraction.js'
 import { moneyText, round } from '../money/rounding.js'
 import { accruals, accrue } from './accrual.js'
 import type { Flow } from './calculator.js'
@@ -357,7 +357,11 @@ function penaltyChecks(arrears: readonly PenaltyInput[], unpaid: readonly Unpaid
     for (const kind of ['overdue', 'misuse'] as const) {
       const given = each[`${kind}Uplift`]
       const { from, through } = penalty.PENALTY_UPLIFTS[kind]
-      if (given !== undefined && (Number(given) < Number(from) || Number(given) > Number(through))) {
+      const outside = (text: string): boolean => {
+        const uplift = checks.rateOf(text)
+        return compare(uplift, checks.rateOf(from)) < 0 || compare(uplift, checks.rateOf(through)) > 0
+      }
+      if (given !== undefined && outside(given)) {
         issues.push(
           checks.issue('uplift', `${path}.${kind}Uplift`, `${from}至${through}的加收比例`, `an uplift from ${from} to ${through}`, given),
         )

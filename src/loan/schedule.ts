@@ -3,7 +3,7 @@ import type { DayCountName } from '../dates/day-counts.js'
 import { Approximate, Decimal, decimalOf, ZERO } from '../money/decimal.js'
 import { compare, type Fraction, fraction, plus, times, zero } from '../money/fraction.js'
 import { moneyText, round } from '../money/rounding.js'
-import type { RateRow, UnknownRate } from '../reference-rates/index.js'
+import { type RateRow, REFERENCE_RATES, type UnknownRate } from '../reference-rates/index.js'
 import { accrue } from './accrual.js'
 import { approximate, levelPayment } from './annuity.js'
 import * as checks from './checks.js'
@@ -107,6 +107,15 @@ const prepayment = /* @__PURE__ */ checks.record({
   keep: /* @__PURE__ */ checks.oneOf('term', 'payment'),
 })
 
+const rateRow: checks.Check = /* @__PURE__ */ checks.record({
+  from: checks.date,
+  rates: /* @__PURE__ */ checks.record(
+    /* @__PURE__ */ Object.fromEntries(/* @__PURE__ */ Object.keys(REFERENCE_RATES).map((name) => [name, checks.optional(checks.rate)])),
+  ),
+  source: checks.text,
+  knownThrough: /* @__PURE__ */ checks.optional(checks.date),
+})
+
 export const pricingCheck: checks.Check = /* @__PURE__ */ checks.record({
   reference: /* @__PURE__ */ checks.oneOf('lpr-1y', 'lpr-5y-plus'),
   spread: checks.rate,
@@ -114,7 +123,7 @@ export const pricingCheck: checks.Check = /* @__PURE__ */ checks.record({
   pricedOn: /* @__PURE__ */ checks.optional(checks.date),
   firstRate: /* @__PURE__ */ checks.optional(checks.rate),
   knownOn: /* @__PURE__ */ checks.optional(checks.date),
-  more: /* @__PURE__ */ checks.optional(/* @__PURE__ */ checks.listOf(checks.anything)),
+  more: /* @__PURE__ */ checks.optional(/* @__PURE__ */ checks.listOf(rateRow)),
 })
 
 const scheduleTerms = /* @__PURE__ */ checks.record({

@@ -138,6 +138,9 @@ function heldThrough(row: RateRow, next: RateRow | undefined, isLpr: boolean): s
 
 /** The given rows of one rate from the table's last row on, in order of day. */
 function rowsOf(name: ReferenceRate, more: readonly RateRow[], lastTableRow: string): readonly RateRow[] {
+  if (!Array.isArray(more) || more.some((row: Partial<RateRow> | null) => typeof row?.rates !== 'object' || row.rates === null)) {
+    throw new RangeError('more: expected a list of rows with from, rates and source')
+  }
   const rows = more.filter((row) => row.rates[name] !== undefined)
   for (const row of rows) {
     const rate = row.rates[name] as string
@@ -164,9 +167,11 @@ function nextMonth(date: string): string {
  * holds until changed, the last one (2015-10-24) for good. Beyond the data, before it, or published after `knownOn`: an answer that says so.
  * With `knownOn`, a row counts as known from its `from` day on; a day is answered when the row in force on it was.
  *
- * Throws RangeError when a day is not a calendar date.
+ * Throws RangeError when a day is not a calendar date, the name is not a reference rate, or a given row is not well formed.
  */
 export function rateOn(name: ReferenceRate, date: string, { sameDay = true, knownOn, more }: LookupOptions = {}): RateAnswer {
+  if (!Object.hasOwn(REFERENCE_RATES, name))
+    throw new RangeError(`expected a reference rate such as "lpr-1y", received ${JSON.stringify(name)}`)
   checkDay('date', date)
   if (knownOn !== undefined) checkDay('knownOn', knownOn)
   const isLpr = name === 'lpr-1y' || name === 'lpr-5y-plus'

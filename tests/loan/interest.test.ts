@@ -335,6 +335,8 @@ describe('penalties', () => {
     [{ overdueUplift: '0.3' }, []],
     [{ overdueUplift: '0.29' }, ['arrears[0].overdueUplift uplift']],
     [{ overdueUplift: '0.51' }, ['arrears[0].overdueUplift uplift']],
+    [{ overdueUplift: '1/3' }, []],
+    [{ overdueUplift: '2/3' }, ['arrears[0].overdueUplift uplift']],
     [{ misuseUplift: '0.49' }, ['arrears[0].misuseUplift uplift']],
     [{ misuseUplift: '0.5' }, []],
     [{}, ['arrears[0].overdueUplift missing']],

@@ -302,6 +302,20 @@ describe('bad terms name every fault', () => {
     [{ ...good, rates: [{ from: '2024-01-15', annualRate: '0.05' }] }, ['annualRate one-rate']],
     [{ ...good, annualRate: undefined, rates: [] }, ['rates list']],
     [{ ...good, annualRate: undefined, rates: [{ from: '2024-01-16', annualRate: '0.05' }] }, ['rates[0].from order']],
+    [
+      {
+        ...good,
+        annualRate: undefined,
+        pricing: { reference: 'lpr', spread: '0', repricing: 'never', more: [{ from: 'x', rates: { 'lpr-1y': '3' } }, null] },
+      },
+      [
+        'pricing.reference choice',
+        'pricing.more[0].from date',
+        'pricing.more[0].rates.lpr-1y rate',
+        'pricing.more[0].source missing',
+        'pricing.more[1] record',
+      ],
+    ],
     [{ ...good, every: 2 }, ['every choice']],
     [{ ...good, every: 12, months: 13 }, ['months months']],
     [{ ...good, firstDueDate: '2024-01-15' }, ['firstDueDate order']],

@@ -186,6 +186,14 @@ describe('the rate in force', () => {
     expect(() => rates.rateOn('lpr-1y', '2026-10-01', { more: [row] })).toThrow(RangeError)
   })
 
+  test('neither a name that is none nor rows that are none', () => {
+    expect(() => rates.rateOn('lpr' as rates.ReferenceRate, '2024-01-01')).toThrow(RangeError)
+    expect(() => rates.rateOn('toString' as rates.ReferenceRate, '2024-01-01')).toThrow(RangeError)
+    for (const more of [null, {}, [null], ['x'], [{ from: '2026-09-20' }], [{ rates: null }]]) {
+      expect(() => rates.rateOn('lpr-1y', '2026-10-01', { more: more as unknown as readonly rates.RateRow[] })).toThrow(RangeError)
+    }
+  })
+
   test.each(['2026-02-30', '2026-1-5', '20260105', ''])('%j is not a day', (date) => {
     expect(() => rates.rateOn('lpr-1y', date)).toThrow(RangeError)
     expect(() => rates.rateOn('lpr-1y', '2024-01-01', { knownOn: date })).toThrow(RangeError)
