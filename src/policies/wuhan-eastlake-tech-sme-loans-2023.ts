@@ -1,0 +1,145 @@
+import type { Policy } from '../policy/policy.js'
+
+const policy: Policy<
+  'borrower.technologySme' | 'borrower.preApplied' | 'borrower.preApplicationDate' | 'loan.product' | 'loan.relievedByZeroInterest'
+> = {
+  id: 'wuhan-eastlake-tech-sme-loans-2023',
+  title: { zh: '科技型中小企业贷款政策奖励', en: 'Loan rewards for technology SMEs, Wuhan East Lake High-tech Zone' },
+  number: '武新管〔2022〕36号',
+  issuer: { zh: '武汉东湖新技术开发区', en: 'Wuhan East Lake High-tech Zone' },
+  evidence: 'official',
+  status: 'template',
+  effective: { decidedBy: { zh: '申报年度', en: 'award round' } },
+  facts: {
+    'borrower.technologySme': { kind: 'yes-no', label: { zh: '是否科技型中小企业', en: 'technology SME' } },
+    'borrower.preApplied': { kind: 'yes-no', label: { zh: '是否已进行预申报', en: 'pre-application made' } },
+    'borrower.preApplicationDate': { kind: 'date', label: { zh: '预申报日期', en: 'day of the pre-application' } },
+    'loan.product': {
+      kind: 'class',
+      label: { zh: '贷款产品', en: 'loan product' },
+      help: { zh: '一张放款凭证为一笔贷款', en: 'One drawdown voucher is one loan' },
+      oneOf: {
+        'guarantee-insurance': { zh: '保证保险贷款', en: 'guarantee-insurance loan' },
+        'unsecured-credit': { zh: '信用贷款', en: 'unsecured credit loan' },
+        other: { zh: '其他', en: 'other' },
+      },
+    },
+    'loan.relievedByZeroInterest': {
+      kind: 'yes-no',
+      label: { zh: '是否已享受武汉市纾困零息政策', en: 'covered by the relief zero-interest policy of Wuhan' },
+    },
+  },
+  parameters: {
+    interestShare: { kind: 'rate', label: { zh: '利息奖励比例', en: 'share of interest' } },
+    cap: { kind: 'amount', label: { zh: '单个企业年度上限', en: 'cap per enterprise and year' } },
+  },
+  parts: [
+    {
+      instrument: 'interest-subsidy',
+      eligibility: [
+        { id: 'technology-sme', place: '2023、2024年度申报通知', fact: 'borrower.technologySme', is: true },
+        {
+          id: 'round',
+          place: '2023、2024年度申报通知',
+          label: { zh: '2023年度或2024年度申报', en: 'application in the 2023 or 2024 round' },
+          fact: 'application.date',
+          from: '2023-01-01',
+          through: '2024-12-31',
+        },
+        {
+          id: 'pre-application',
+          place: '2023、2024年度申报通知',
+          label: { zh: '已预申报（2024年度须在2024年9月9日前，含当日）', en: 'pre-application made; for 2024 by 2024-09-09' },
+          all: [
+            { fact: 'borrower.preApplied', is: true },
+            {
+              any: [
+                { fact: 'application.date', through: '2023-12-31' },
+                { fact: 'borrower.preApplicationDate', through: '2024-09-09' },
+              ],
+            },
+          ],
+        },
+        {
+          id: 'once-a-year',
+          place: '2023、2024年度申报通知',
+          label: { zh: '每家企业每年一笔：本年度尚未获奖励', en: 'one loan per enterprise and year: nothing received this year' },
+          fact: 'history.receivedThisYear',
+          atMost: '0元',
+        },
+      ],
+      items: {
+        where: [
+          { id: 'product', place: '2023、2024年度申报通知', fact: 'loan.product', oneOf: ['guarantee-insurance', 'unsecured-credit'] },
+          {
+            id: 'window',
+            place: '2023、2024年度申报通知',
+            label: {
+              zh: '上年9月至当年8月新发放；或上年1月至8月发放且当年还清本息',
+              en: 'drawn from September of the year before through August, or drawn from January through August of the year before and repaid in the year',
+            },
+            all: [
+              { fact: 'loan.drawdownDate', through: { month: 8, of: { fact: 'application.date' } } },
+              {
+                any: [
+                  { fact: 'loan.drawdownDate', after: { month: 8, of: { fact: 'application.date' }, years: -1 } },
+                  {
+                    all: [
+                      { fact: 'loan.drawdownDate', after: { month: 12, of: { fact: 'application.date' }, years: -2 } },
+                      { fact: 'loan.settled', is: true },
+                      {
+                        fact: 'loan.settledDate',
+                        after: { yearEndBefore: { fact: 'application.date' } },
+                        through: { month: 12, of: { fact: 'application.date' } },
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+          { id: 'relief', place: '2023、2024年度申报通知', fact: 'loan.relievedByZeroInterest', is: false },
+          {
+            id: 'other-support',
+            place: '2023、2024年度申报通知',
+            label: { zh: '未享受东湖高新区其他政策', en: 'no other policy of the zone' },
+            otherSupport: 'none',
+            levels: ['district'],
+          },
+        ],
+        select: [
+          {
+            atMost: 1,
+            order: 'largest-subsidy',
+            reading: {
+              zh: '每家企业每年一笔，以一张放款凭证为准；通知未写明多笔时取哪一笔：取奖励额最大的一笔',
+              en: 'One loan, by a single drawdown voucher; the notice does not say which of several: the one with the largest reward',
+            },
+          },
+        ],
+      },
+      terms: {
+        formula: {
+          place: '武新管〔2022〕36号',
+          value: {
+            share: { parameter: 'interestShare' },
+            of: { name: 'countedInterest', label: { zh: '实付利息', en: 'interest paid' }, fact: 'loan.interestPaid' },
+          },
+        },
+      },
+      limits: [{ id: 'annual', place: '武新管〔2022〕36号', cap: { parameter: 'cap' }, per: 'applicant' }],
+      rounding: {
+        value: { to: 'fen', mode: 'half-up' },
+        reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
+      },
+    },
+  ],
+  notes: [
+    {
+      zh: '奖励比例和上限见武新管〔2022〕36号，由使用者按文件提供；申报年度按申请日期所在年度确定',
+      en: 'Share and cap stand in 武新管〔2022〕36号 and are supplied by the caller; the round is that of the year of application',
+    },
+  ],
+}
+
+export default policy
