@@ -2,7 +2,14 @@ import { defineConfig } from 'tsup'
 
 export default defineConfig([
   {
-    entry: ['src/index.ts', 'src/{interest-subsidy,loan,reference-rates,catalogue}/index.ts', 'src/policies/**/*.ts'],
+    entry: [
+      'src/index.ts',
+      'src/{interest-subsidy,loan,reference-rates,catalogue}/index.ts',
+      'src/policies/**/*.ts',
+      // Files of their own although nobody imports them by name: who takes only an error class leaves the schemas behind.
+      'src/assessment/errors.ts',
+      'src/document/parse.ts',
+    ],
     format: ['esm', 'cjs'],
     // tsup 8 injects baseUrl, which TypeScript 6 refuses without this line.
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
