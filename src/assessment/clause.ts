@@ -4,9 +4,9 @@ import type { Clause, DateBounds } from '../policy/clause.js'
 import type { FactKind } from '../policy/policy.js'
 import type { DateExpression, Quantity, QuantityKind } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
+import { type CompiledBound, compileBounds, inBounds } from './bounds.js'
 import type { Context, FactValue } from './context.js'
 import { compileDate, type EvaluateDate } from './date.js'
-import { type CompiledBound, compileBounds, compileQuantity, inBounds } from './quantity.js'
 import { forgetMissing, readerOf } from './reading.js'
 import { broken, type FactDefinition, factAt, fault, parameterAt, quantityKindOf, type Scope, within } from './scope.js'
 import { hasNoSupport } from './support.js'
@@ -125,13 +125,10 @@ export function compileClause(clause: Clause, outer: Scope): CompiledClause {
       }),
     }
   }
-  if ('value' in clause) return compileNumber(clause, compileQuantity(clause.value, within(scope, 'value')), undefined, about, scope)
+  if ('value' in clause) return compileNumber(clause, scope.compileQuantity(clause.value, within(scope, 'value')), undefined, about, scope)
   if ('date' in clause) return compileDay(clause, compileDate(clause.date, within(scope, 'date')), undefined, about, scope)
   if (!('fact' in clause)) {
-    fault(scope, 'unknown-clause', clause, {
-      zh: '应为下列形式之一：fact（加 is、oneOf、noneOf、includes、atLeast、above、atMost、below、from、after、through、until）、value、date、parameter、otherSupport、any、all、not',
-      en: 'expected one of fact (with is, oneOf, noneOf, includes, atLeast, above, atMost, below, from, after, through, until), value, date, parameter, otherSupport, any, all, not',
-    })
+    fault(scope, 'unknown-clause', clause)
     return { id, test: () => undefined, answer: () => ({ ...about, result: 'unknown' }) }
   }
   return compileFact(clause, about, scope)
@@ -144,7 +141,7 @@ const labelled = (clause: CompiledClause, label: Text | undefined): CompiledClau
 
 const compileEach = (clauses: readonly Clause[], key: string, scope: Scope): CompiledClause[] => {
   const inside = within(scope, key)
-  if (clauses.length === 0) fault(inside, 'empty', clauses, { zh: '至少应有一项', en: 'expected at least one entry' })
+  if (clauses.length === 0) fault(inside, 'empty', clauses)
   return clauses.map((clause, index) => compileClause(clause, within(inside, index)))
 }
 
@@ -219,10 +216,7 @@ function labelOf(quantity: Quantity | undefined): Text | undefined {
 }
 
 function untested(clause: Clause, scope: Scope): void {
-  fault(scope, 'untested', clause, {
-    zh: '条件没有写明界限：数值用 atLeast、above、atMost、below，日期用 from、after、through、until，类别用 is、oneOf、noneOf、includes',
-    en: 'the clause tests nothing: a number needs atLeast, above, atMost or below, a date from, after, through or until, a class is, oneOf, noneOf or includes',
-  })
+  fault(scope, 'untested', clause)
 }
 
 const DATE_TESTS = ['from', 'after', 'through', 'until'] as const
@@ -283,9 +277,9 @@ function compileFact(clause: Extract<Clause, { fact: string }>, about: About, sc
   const read = readerOf(definition, scope)
   const kind = quantityKindOf(definition.kind)
   if (kind !== undefined) {
-    return compileNumber(clause as Clause, { kind, evaluate: read as (context: Context) => Fraction | undefined }, definition, about, scope)
+    return compileNumber(clause, { kind, evaluate: read as (context: Context) => Fraction | undefined }, definition, about, scope)
   }
-  if (definition.kind === 'date') return compileDay(clause as Clause & DateBounds, read as EvaluateDate, definition, about, scope)
+  if (definition.kind === 'date') return compileDay(clause, read as EvaluateDate, definition, about, scope)
   const tested = testOf(clause, definition, scope)
   if (tested === undefined) return { id: about.id, test: () => undefined, answer: () => ({ ...about, result: 'unknown' }) }
   const { bound, met } = tested
@@ -323,10 +317,7 @@ interface Tested {
 function testOf(clause: Extract<Clause, { fact: string }>, definition: FactDefinition, scope: Scope): Tested | undefined {
   if ('is' in clause) {
     if ((typeof clause.is === 'boolean') !== (definition.kind === 'yes-no')) {
-      return fault(within(scope, 'is'), 'kind', clause.is, {
-        zh: definition.kind === 'yes-no' ? '是非类事实应为 true 或 false' : '此处应为类别的名称',
-        en: definition.kind === 'yes-no' ? 'a yes-no fact is true or false' : 'expected the name of a class',
-      })
+      return fault(within(scope, 'is'), 'kind', clause.is, definition.kind === 'yes-no' ? 'yes-no' : 'class')
     }
     if (typeof clause.is === 'string') knownClasses([clause.is], definition, within(scope, 'is'))
     return { bound: { test: 'is', limit: String(clause.is) }, met: (given) => given === clause.is }
@@ -345,7 +336,7 @@ function testOf(clause: Extract<Clause, { fact: string }>, definition: FactDefin
     knownClasses([clause.includes], definition, within(scope, 'includes'))
     return { bound: { test: 'includes', limit: clause.includes }, met: (given) => each(given).includes(clause.includes) }
   }
-  untested(clause as Clause, scope)
+  untested(clause, scope)
   return undefined
 }
 
@@ -356,9 +347,6 @@ function knownClasses(values: readonly string[], definition: FactDefinition, sco
   if (oneOf === undefined) return
   for (const value of values) {
     if (Object.hasOwn(oneOf, value)) continue
-    fault(scope, 'unknown-class', value, {
-      zh: `“${value}”不在该事实的类别之中：${Object.keys(oneOf).join('、')}`,
-      en: `"${value}" is not a class of this fact: ${Object.keys(oneOf).join(', ')}`,
-    })
+    fault(scope, 'unknown-class', value, Object.keys(oneOf).join(', '))
   }
 }

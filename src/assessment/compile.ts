@@ -5,12 +5,13 @@ import type { BudgetRule, JointLimit, Limit, Meaning, Part, Policy, Selection, S
 import type { Quantity } from '../policy/quantity.js'
 import type { MaybeSource, Sourced, Text } from '../policy/source.js'
 import type { LimitAnswer, PolicyIdentity, ReadingAnswer } from './assessment.js'
+import { compileAs } from './bounds.js'
 import { type CompiledClause, compileClause, compileClauses } from './clause.js'
 import type { Context, Evaluate, Item } from './context.js'
 import { type Issue, PolicyError } from './errors.js'
-import { compileAs } from './quantity.js'
+import { compileQuantity } from './quantity.js'
 import { type ReadFact, readerOf } from './reading.js'
-import { factAt, factsOf, fault, listOf, parameterAt, type Scope, sourceOf, type Vocabulary, within } from './scope.js'
+import { type Fault, factAt, factsOf, fault, listOf, parameterAt, type Scope, sourceOf, type Vocabulary, within } from './scope.js'
 
 /** What an instrument makes of a part's terms. */
 export interface CompiledTerms {
@@ -102,7 +103,7 @@ export interface CompiledPolicy {
 /** A policy compiled for an instrument, and every fault found on the way. */
 export interface Compilation {
   readonly compiled: CompiledPolicy
-  readonly faults: readonly Issue[]
+  readonly faults: readonly Fault[]
   /** Required parameters that have not been supplied. */
   readonly absent: readonly Issue[]
 }
@@ -124,7 +125,7 @@ const KEPT = /* @__PURE__ */ new WeakMap<Policy, Map<string, Compilation>>()
 export function compiledPolicy(policy: Policy, instrument: Instrument): CompiledPolicy {
   const { compiled, faults, absent } = compilePolicy(policy, instrument)
   if (faults.length === 0 && absent.length === 0 && compiled.parts.length > 0) return compiled
-  const issues = [...faults, ...absent]
+  const issues = [...faults.map(briefly), ...absent]
   if (compiled.parts.length === 0) {
     issues.push({
       code: 'other-instrument',
@@ -138,6 +139,17 @@ export function compiledPolicy(policy: Policy, instrument: Instrument): Compiled
   }
   throw new PolicyError(issues)
 }
+
+/** A fault without its words, which `parsePolicy` has. */
+const briefly = ({ code, path, given, detail }: Fault): Issue => ({
+  code,
+  path,
+  ...(given === undefined ? {} : { given }),
+  message: {
+    zh: `文件此处有误（${[code, detail, given].filter(Boolean).join('，')}）：parsePolicy 给出说明`,
+    en: `the document has a fault here (${[code, detail, given].filter(Boolean).join(', ')}): parsePolicy says more`,
+  },
+})
 
 /** Required parameters of a template that have not been supplied. */
 export function absentParameters(policy: Policy): Issue[] {
@@ -161,9 +173,19 @@ export function absentParameters(policy: Policy): Issue[] {
 export const textIn = (text: Text, language: 'zh' | 'en'): string => (typeof text === 'string' ? text : text[language])
 
 function compile(policy: Policy, instrument: Instrument): Compilation {
-  const faults: Issue[] = []
+  const faults: Fault[] = []
   const readings: ReadingAnswer[] = []
-  const root: Scope = { policy, vocabulary: instrument, path: '', source: {}, facts: factsOf(policy), asked: new Set(), faults }
+  const root: Scope = {
+    policy,
+    vocabulary: instrument,
+    path: '',
+    source: {},
+    facts: factsOf(policy),
+    asked: new Set(),
+    faults,
+    compileQuantity,
+    uses: new Set(),
+  }
   const parts = policy.parts.flatMap((part, index) =>
     part.instrument === instrument.instrument ? [compilePart(part, within(within(root, 'parts'), index), instrument)] : [],
   )
@@ -172,8 +194,7 @@ function compile(policy: Policy, instrument: Instrument): Compilation {
     mustHaveSource(limit, scope)
     const ids = policy.parts.map((part) => part.id)
     for (const id of limit.over) {
-      if (!ids.includes(id))
-        fault(within(scope, 'over'), 'unknown-part', id, { zh: `没有编号为“${id}”的部分`, en: `no part has the id "${id}"` })
+      if (!ids.includes(id)) fault(within(scope, 'over'), 'unknown-part', id)
     }
     return {
       limit,
@@ -188,13 +209,13 @@ function compile(policy: Policy, instrument: Instrument): Compilation {
 }
 
 function fixedAnswer(policy: Policy, { instrument }: Instrument, readings: readonly ReadingAnswer[]): FixedAnswer {
-  const part = policy.parts.find((one) => one.instrument === instrument)
+  const first = policy.parts.find((part) => part.instrument === instrument)
   return {
     policy: identityOf(policy),
-    meaning: part?.meaning?.value ?? 'exact',
-    meaningSource: part?.meaning && sourceOf(part.meaning),
-    recipient: part?.recipient && { value: part.recipient.value, source: sourceOf(part.recipient) },
-    budget: part?.budget && { value: part.budget.value, source: sourceOf(part.budget) },
+    meaning: first?.meaning?.value ?? 'exact',
+    meaningSource: first?.meaning && sourceOf(first.meaning),
+    recipient: first?.recipient && { value: first.recipient.value, source: sourceOf(first.recipient) },
+    budget: first?.budget && { value: first.budget.value, source: sourceOf(first.budget) },
     readings,
     notes: policy.notes ?? [],
   }
@@ -215,7 +236,8 @@ function identityOf(policy: Policy): PolicyIdentity {
   }
 }
 
-function compilePart(part: Part, scope: Scope, instrument: Instrument): CompiledPart {
+function compilePart(part: Part, outer: Scope, instrument: Instrument): CompiledPart {
+  const scope: Scope = { ...outer, uses: new Set() }
   const inItems: Scope = { ...scope, entry: instrument.item }
   scope.asked.add(listOf(instrument.item) as string)
   const clausesAt = (clauses: readonly Parameters<typeof compileClause>[0][] | undefined, at: Scope): CompiledClause[] =>
@@ -228,10 +250,7 @@ function compilePart(part: Part, scope: Scope, instrument: Instrument): Compiled
   const order = limits.map(({ limit }) => (limit.per === instrument.item ? 0 : typeof limit.per === 'object' ? 1 : 2))
   order.forEach((rank, index) => {
     if (index > 0 && rank < (order[index - 1] as number)) {
-      fault(within(within(scope, 'limits'), index), 'order', part.limits?.[index]?.per, {
-        zh: '对单笔的限额应排在对申请人的限额之前',
-        en: 'a limit on an item cannot follow a limit on the applicant: list it before',
-      })
+      fault(within(within(scope, 'limits'), index), 'order', part.limits?.[index]?.per)
     }
   })
   const rounding = part.rounding
@@ -254,10 +273,7 @@ function compilePart(part: Part, scope: Scope, instrument: Instrument): Compiled
 export function mustHaveSource(value: MaybeSource, scope: Scope): void {
   const count = [value.article, value.place, value.reading].filter((source) => source !== undefined).length
   if (count === 1) return
-  fault(scope, 'source', undefined, {
-    zh: `每个值应恰有 article、place、reading 之一，此处有${count}个`,
-    en: `a value needs exactly one of article, place and reading; here are ${count}`,
-  })
+  fault(scope, 'source', undefined, String(count))
 }
 
 const RECEIVED = {
@@ -281,10 +297,7 @@ function compileLimit(limit: Limit, scope: Scope, instrument: Instrument): Compi
   const { per } = limit
   const inside: Scope = per === instrument.item ? { ...scope, entry: instrument.item } : scope
   if (typeof per === 'string' && per !== instrument.item && per !== 'applicant' && per !== 'group') {
-    fault(within(scope, 'per'), 'unknown-scope', per, {
-      zh: `该工具的限额范围为 ${instrument.item}、applicant、group 或 { by: 事实 }`,
-      en: `limits of this instrument are per ${instrument.item}, applicant, group or { by: fact }`,
-    })
+    fault(within(scope, 'per'), 'unknown-scope', per, instrument.item)
   }
   const support = 'stacking' in limit && (limit.stacking === 'net-cost' || limit.stacking === 'combined-share')
   const levels = 'levels' in limit && limit.levels !== undefined ? { levels: limit.levels } : {}
@@ -305,7 +318,7 @@ function compileLimit(limit: Limit, scope: Scope, instrument: Instrument): Compi
 
 function byOf(name: string, scope: Scope, instrument: Instrument): ReadFact | undefined {
   const inside = { ...within(scope, 'per'), entry: instrument.item }
-  const definition = factAt(name, inside)
+  const definition = factAt(name, inside, 'by')
   return definition && readerOf(definition, inside)
 }
 
@@ -327,7 +340,7 @@ function openOf(limit: Limit, scope: Scope): CompiledLimit['open'] {
 function compileSelection(selection: Selection, scope: Scope): CompiledSelection {
   mustHaveSource(selection, scope)
   const read = (name: string | undefined, key: string): ReadFact | undefined => {
-    const definition = name === undefined ? undefined : factAt(name, within(scope, key))
+    const definition = name === undefined ? undefined : factAt(name, scope, key)
     return definition && readerOf(definition, scope)
   }
   const { atMost } = selection
@@ -346,27 +359,21 @@ function compilePayers(
   scope: Scope,
 ): CompiledPart['payers'] {
   mustHaveSource(payers, scope)
-  const printed = 'parameter' in payers.value ? parameterAt(payers.value['parameter'] as string, scope)?.value : payers.value
+  const printed = 'parameter' in payers.value ? parameterAt(payers.value['parameter'], scope)?.value : payers.value
   const entries = Object.entries((printed ?? {}) as Shares)
   const shares = entries.map(([party, text]) => {
     const read = readPrinted(text)
     if (read !== undefined && (read.kind === 'rate' || read.kind === 'number')) return read.value
-    fault(within(within(scope, 'value'), party), 'unreadable', text, {
-      zh: '应为份额，如“90%”“三分之一”',
-      en: 'expected a share such as "90%" or "三分之一"',
-    })
+    fault(within(within(scope, 'value'), party), 'unreadable', text, 'share')
     return zero
   })
   const total = shares.reduce(plus, zero)
   if (entries.length > 0 && compare(total, one) !== 0) {
-    fault(within(scope, 'value'), 'shares', payers.value, { zh: '各方份额之和应为1', en: 'the shares of the payers must sum to 1' })
+    fault(within(scope, 'value'), 'shares', payers.value)
   }
   const remainderTo = payers.remainderTo === undefined ? 0 : entries.findIndex(([party]) => party === payers.remainderTo)
   if (remainderTo < 0) {
-    fault(within(scope, 'remainderTo'), 'unknown-party', payers.remainderTo, {
-      zh: '承担余数的一方不在各方之中',
-      en: 'the bearer of the remainder is not one of the parties',
-    })
+    fault(within(scope, 'remainderTo'), 'unknown-party', payers.remainderTo)
   }
   return { parties: entries.map(([party]) => party), shares, texts: entries.map(([, text]) => text), remainderTo }
 }

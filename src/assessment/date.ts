@@ -13,14 +13,14 @@ const unknown: EvaluateDate = () => undefined
 export function compileDate(expression: DateExpression, scope: Scope): EvaluateDate {
   if (typeof expression === 'string') {
     if (isCalendarDate(expression)) return () => expression
-    fault(scope, 'unreadable', expression, { zh: '应为“2025-03-16”这样的日期', en: 'expected a day such as "2025-03-16"' })
+    fault(scope, 'unreadable', expression, 'day')
     return unknown
   }
   if ('fact' in expression) {
     const definition = factAt(expression.fact, scope)
     if (definition === undefined) return unknown
     if (definition.kind !== 'date') {
-      fault(scope, 'kind', expression.fact, { zh: '此处应为日期类事实', en: 'expected a fact that is a date' })
+      fault(scope, 'kind', expression.fact, 'date-fact')
       return unknown
     }
     return readerOf(definition, scope) as EvaluateDate
@@ -59,7 +59,7 @@ function shifted(base: DateExpression, by: string | { readonly parameter: string
   const tenor = printedAt(text, scope)
   if (tenor === undefined) return unknown
   if (tenor.kind !== 'months' && tenor.kind !== 'days') {
-    fault(scope, 'kind', text, { zh: '应为期限，如“6个月”“30天”', en: 'expected a tenor such as "6个月" or "30天"' })
+    fault(scope, 'kind', text, 'tenor')
     return unknown
   }
   const count = sign * tenor.value.numerator.toNumber()

@@ -40,7 +40,8 @@ const listed = (issues: readonly Issue[]): string => issues.map((issue) => `${is
 /** A value as an error shows it: its type where that is the fault, cut to 60 characters. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'undefined'
-  const text = typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' ? shapeOf(value) : String(value)
+  const text =
+    typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' ? shapeOf(value) : `${value as string | number}`
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 

@@ -96,7 +96,7 @@ function readValue(value: unknown, { kind, oneOf }: FactDefinition): FactValue |
     typeof text === 'string' && (oneOf === undefined ? FORMS.class.holds(text) : Object.hasOwn(oneOf, text))
   if (kind === 'yes-no') return typeof value === 'boolean' ? value : undefined
   if (kind === 'count' || kind === 'months' || kind === 'days') return isCount(value) ? wholeOf(value) : undefined
-  if (kind === 'classes') return Array.isArray(value) && value.every(known) ? (value as readonly string[]) : undefined
+  if (kind === 'classes') return Array.isArray(value) && value.every(known) ? value : undefined
   if (kind === 'class') return known(value) ? value : undefined
   return typeof value === 'string' && FORMS[kind].holds(value) ? FORMS[kind].read(value) : undefined
 }
@@ -130,7 +130,7 @@ function shapeFor(policies: readonly Policy[]): Shape {
   for (const policy of policies) {
     for (const [name, definition] of factsOf(policy)) {
       const { facts } = shapeOf(groupOf(name))
-      if (!facts.has(keyOf(name)) || policy.facts?.[name] !== undefined) facts.set(keyOf(name), definition)
+      if (!facts.has(keyOf(name)) || Object.hasOwn(policy.facts ?? {}, name)) facts.set(keyOf(name), definition)
     }
   }
   if (only !== undefined) KEPT.set(only, root)
@@ -270,10 +270,10 @@ function remedy(kind: FactKind, given: unknown): Message | undefined {
   if (/^-?\d{1,3}(,\d{3})+/.test(given)) return { zh: '请去掉千分位逗号', en: 'remove the thousands separators' }
   if (/^[+-]?[\d.]+e[+-]?\d+$/i.test(given)) return { zh: '请写成不带指数的数', en: 'write it without an exponent' }
   if (/[万亿元]/.test(given)) return { zh: '请换算为元并去掉单位', en: 'convert it to yuan and leave the unit out' }
-  if (kind === 'amount' && /^-/.test(given))
+  if (kind === 'amount' && given.startsWith('-'))
     return { zh: '金额不为负：退款等请用专门的事实', en: 'amounts are not negative: refunds have facts of their own' }
   if (kind === 'amount' && /^\d+\.\d{3,}$/.test(given)) return { zh: '请先按文件规定取到分', en: 'round it to the fen first' }
-  if ((kind === 'rate' || kind === 'share') && /%$/.test(given))
+  if ((kind === 'rate' || kind === 'share') && given.endsWith('%'))
     return { zh: '请写成小数，如"0.0435"', en: 'write it as a fraction such as "0.0435"' }
   if ((kind === 'rate' || kind === 'share') && /^\d+(\.\d+)?$/.test(given))
     return { zh: `是否应为"${hundredth(given)}"？`, en: `did you mean "${hundredth(given)}"?` }

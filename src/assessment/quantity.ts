@@ -19,12 +19,12 @@ import type { Bracket, Case, Quantity, QuantityKind, ReferenceRateName } from '.
 import type { Text } from '../policy/source.js'
 import { FACT_LISTS } from '../policy/standard-facts.js'
 import { benchmarkFor, type RateAnswer, rateOn } from '../reference-rates/index.js'
+import { compileAs, compileBounds, inBounds } from './bounds.js'
 import { type CompiledClause, compileClauses } from './clause.js'
 import type { Context, Evaluate } from './context.js'
 import { compileDate } from './date.js'
 import { eachEntry, eachItem, noteMissing, readNumber } from './reading.js'
 import {
-  alike,
   broken,
   type Compiled,
   constant,
@@ -51,26 +51,6 @@ export function compileQuantity(quantity: Quantity, scope: Scope): Compiled {
   return quantity.name === undefined ? compiled : named(compiled, quantity.name, quantity.label, scope)
 }
 
-/** The same, with its kind checked; `like` names what is expected. */
-export function compileAs(quantity: Quantity, like: QuantityKind, scope: Scope): Compiled {
-  const compiled = compileQuantity(quantity, scope)
-  if (compiled !== broken && !alike(compiled.kind, like)) {
-    fault(scope, 'kind', quantity, {
-      zh: `此处应为${KIND_NAMES[like].zh}，给出的是${KIND_NAMES[compiled.kind].zh}`,
-      en: `expected ${KIND_NAMES[like].en}, received ${KIND_NAMES[compiled.kind].en}`,
-    })
-  }
-  return compiled
-}
-
-const KIND_NAMES: { readonly [kind in QuantityKind]: { readonly zh: string; readonly en: string } } = {
-  amount: { zh: '金额（如“1000万元”）', en: 'an amount such as "1000万元"' },
-  rate: { zh: '比率（如“50%”）', en: 'a rate such as "50%"' },
-  number: { zh: '数', en: 'a number' },
-  months: { zh: '月数（如“6个月”）', en: 'months such as "6个月"' },
-  days: { zh: '天数（如“180天”）', en: 'days such as "180天"' },
-}
-
 /** Writes the value to the worksheet of the item or of the applicant. */
 function named(compiled: Compiled, name: string, label: Text | undefined, scope: Scope): Compiled {
   const { source } = scope
@@ -95,10 +75,7 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
     if (definition === undefined) return undefined
     const kind = quantityKindOf(definition.kind)
     if (kind === undefined) {
-      return fault(scope, 'kind', node.fact, {
-        zh: '此处应为数值类事实',
-        en: 'expected a fact that is an amount, a rate, a number or a tenor',
-      })
+      return fault(scope, 'kind', node.fact, 'figure-fact')
     }
     return { kind, evaluate: readNumber(definition, scope) }
   }
@@ -106,8 +83,7 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
     const parameter = parameterAt(node.parameter, scope)
     if (parameter === undefined) return undefined
     const kind = quantityKindOf(parameter.kind as 'amount')
-    if (kind === undefined)
-      return fault(scope, 'kind', node.parameter, { zh: '此处应为数值类参数', en: 'expected a parameter that is a figure' })
+    if (kind === undefined) return fault(scope, 'kind', node.parameter, 'figure-parameter')
     if (typeof parameter.value !== 'string') return { kind, evaluate: () => undefined }
     const printed = printedAt(parameter.value, scope)
     return printed && constant(kind, printed.value)
@@ -117,7 +93,7 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
     const share = compileQuantity(node.share, within(scope, 'share'))
     const of = compileQuantity(node.of, within(scope, 'of'))
     if (share !== broken && !plain(share.kind)) {
-      fault(within(scope, 'share'), 'kind', node.share, { zh: '份额应为比率或倍数', en: 'expected a rate or a number as the share' })
+      fault(within(scope, 'share'), 'kind', node.share, 'share')
     }
     return combined(of.kind, [share, of], times)
   }
@@ -142,11 +118,11 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
       },
     }
   }
-  if ('sumOf' in node) return list(node.sumOf, 'sumOf', plus, scope)
-  if ('lowerOf' in node) return list(node.lowerOf, 'lowerOf', lower, scope)
-  if ('higherOf' in node) return list(node.higherOf, 'higherOf', higher, scope)
+  if ('sumOf' in node) return combineAll(node.sumOf, 'sumOf', plus, scope)
+  if ('lowerOf' in node) return combineAll(node.lowerOf, 'lowerOf', lower, scope)
+  if ('higherOf' in node) return combineAll(node.higherOf, 'higherOf', higher, scope)
   if ('excessOf' in node) {
-    const difference = list(node.excessOf, 'excessOf', minus, scope)
+    const difference = combineAll(node.excessOf, 'excessOf', minus, scope)
     if (difference === undefined) return undefined
     const floor = (value: Fraction | undefined): Fraction | undefined => (value !== undefined && isNegative(value) ? zero : value)
     if (difference.constant !== undefined) return constant(difference.kind, floor(difference.constant) ?? zero)
@@ -182,12 +158,11 @@ const isGeneral = (node: object): boolean => GENERAL.some((key) => key in node)
 
 function compileOwn(node: object, scope: Scope): Compiled | undefined {
   for (const [key, compile] of Object.entries(scope.vocabulary.nodes)) {
-    if (key in node) return compile(node as Record<string, unknown>, scope)
+    if (!(key in node)) continue
+    scope.uses.add(key)
+    return compile(node as Record<string, unknown>, scope)
   }
-  return fault(scope, 'unknown-quantity', node, {
-    zh: '应为数值或下列形式之一：fact、parameter、share、ratio、sumOf、lowerOf、higherOf、excessOf、total、count、choose、brackets、slices、step、referenceRate、otherSupport、interestAt',
-    en: 'expected a printed figure or one of fact, parameter, share, ratio, sumOf, lowerOf, higherOf, excessOf, total, count, choose, brackets, slices, step, referenceRate, otherSupport, interestAt',
-  })
+  return fault(scope, 'unknown-quantity', node)
 }
 
 type Combine = (a: Fraction, b: Fraction) => Fraction
@@ -211,9 +186,9 @@ function combined(kind: QuantityKind, operands: readonly Compiled[], combine: Co
   }
 }
 
-function list(quantities: readonly Quantity[], key: string, combine: Combine, scope: Scope): Compiled | undefined {
+function combineAll(quantities: readonly Quantity[], key: string, combine: Combine, scope: Scope): Compiled | undefined {
   const inside = within(scope, key)
-  if (quantities.length === 0) return fault(inside, 'empty', quantities, { zh: '至少应有一项', en: 'expected at least one entry' })
+  if (quantities.length === 0) return fault(inside, 'empty', quantities)
   const operands = compileAll(quantities, inside)
   return combined(kindOfAll(operands), operands, combine)
 }
@@ -233,9 +208,9 @@ const clausesIn = (when: Case['when'], scope: Scope): CompiledClause | undefined
 
 function total(node: Extract<Node, { total: unknown }>, scope: Scope): Compiled {
   const over = node.over ?? listOf(scope.vocabulary.item) ?? ''
-  const entry = Object.entries(FACT_LISTS).find(([, list]) => list === over)?.[0]
+  const entry = Object.entries(FACT_LISTS).find(([, name]) => name === over)?.[0]
   if (entry === undefined) {
-    fault(scope, 'unknown-list', over, { zh: `没有名为“${over}”的列表`, en: `no list is named "${over}"` })
+    fault(scope, 'unknown-list', over)
     return broken
   }
   scope.asked.add(over)
@@ -281,14 +256,14 @@ function compileCases(
   return cases.map((line, index) => {
     const inside = within(scope, index, line)
     const when = clausesIn(line.when, inside)
-    const inBounds = bounds?.(line, inside)
+    const inBracket = bounds?.(line, inside)
     const at = within(inside, 'value')
     const value = like === undefined ? compileQuantity(line.value, at) : compileAs(line.value, like, at)
     if (value !== broken) like ??= value.kind
     return {
       value,
       applies: (context) => {
-        const bounded = inBounds === undefined ? true : inBounds(context)
+        const bounded = inBracket === undefined ? true : inBracket(context)
         if (bounded === false) return false
         const met = when === undefined ? true : when.test(context)
         return met === false ? false : met === undefined || bounded === undefined ? undefined : true
@@ -367,10 +342,7 @@ function brackets(node: Extract<Node, { brackets: unknown }>, scope: Scope): Com
   ends.forEach((a, index) => {
     for (const b of ends.slice(index + 1)) {
       if (isBelow(a, b) || isBelow(b, a)) continue
-      fault(within(scope, 'brackets'), 'overlap', node.brackets, {
-        zh: '各档有重叠：请检查是否含本数',
-        en: 'brackets overlap: check which ends are included',
-      })
+      fault(within(scope, 'brackets'), 'overlap', node.brackets)
     }
   })
   const kind = kindOfCases(cases)
@@ -393,40 +365,6 @@ function isBelow(a: End, b: End): boolean {
   return order < 0 || (order === 0 && !(a.toIn && b.fromIn))
 }
 
-/** One bound of a number: `atLeast` and `atMost` include it, `above` and `below` do not. */
-export interface CompiledBound {
-  readonly key: 'atLeast' | 'above' | 'atMost' | 'below'
-  readonly limit: Compiled
-}
-
-const BOUNDS = ['atLeast', 'above', 'atMost', 'below'] as const
-
-export function compileBounds(
-  bounds: { readonly [key in CompiledBound['key']]?: Quantity },
-  kind: QuantityKind,
-  scope: Scope,
-): CompiledBound[] {
-  return BOUNDS.flatMap((key) => {
-    const limit = bounds[key]
-    return limit === undefined ? [] : [{ key, limit: compileAs(limit, kind, within(scope, key)) }]
-  })
-}
-
-/** Whether a value keeps within every bound; unknown when a bound is. */
-export function inBounds(value: Fraction, bounds: readonly CompiledBound[], context: Context): boolean | undefined {
-  let result: boolean | undefined = true
-  for (const { key, limit } of bounds) {
-    const edge = limit.constant ?? limit.evaluate(context)
-    if (edge === undefined) {
-      if (result) result = undefined
-      continue
-    }
-    const order = compare(value, edge)
-    if (!(key === 'atLeast' ? order >= 0 : key === 'above' ? order > 0 : key === 'atMost' ? order <= 0 : order < 0)) result = false
-  }
-  return result
-}
-
 function slices(node: Extract<Node, { slices: unknown }>, scope: Scope): Compiled {
   const of = compileQuantity(node.of, within(scope, 'of'))
   const inside = within(scope, 'slices')
@@ -439,11 +377,7 @@ function slices(node: Extract<Node, { slices: unknown }>, scope: Scope): Compile
     const ordered =
       upTo !== undefined &&
       (next === undefined || upTo.constant === undefined || next.constant === undefined || compare(upTo.constant, next.constant) < 0)
-    if (!ordered)
-      fault(within(inside, index), 'overlap', node.slices[index], {
-        zh: '各段应从小到大，只有最后一段可以没有上限',
-        en: 'slices go upward and only the last may have no end',
-      })
+    if (!ordered) fault(within(inside, index), 'overlap', node.slices[index], 'slices')
   })
   return {
     kind: of.kind,
@@ -502,14 +436,11 @@ function referenceRate(node: Extract<Node, { referenceRate: unknown }>, scope: S
   const byTenor = name === 'lpr' || name === 'benchmark'
   const item = scope.entry === scope.vocabulary.item
   if (byTenor && !item) {
-    fault(scope, 'out-of-reach', name, {
-      zh: '按期限选用的利率只能用于每笔贷款',
-      en: 'a rate that follows the tenor can stand only where a loan is at hand',
-    })
+    fault(scope, 'out-of-reach', name, 'loan')
     return broken
   }
-  const term = byTenor ? factAt('loan.termMonths', scope) : undefined
-  const months = term && readNumber(term, scope)
+  const termFact = byTenor ? factAt('loan.termMonths', scope) : undefined
+  const months = termFact && readNumber(termFact, scope)
   const tenor = name === 'lpr' ? factAt('loan.lprTenor', scope) : undefined
   const factName = STATED[name] ?? 'rates.lpr1y'
   const definition = factAt(factName, scope)

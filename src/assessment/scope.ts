@@ -1,11 +1,11 @@
 import { type Fraction, fraction } from '../money/fraction.js'
 import { type PrintedValue, readPrinted } from '../money/printed.js'
 import type { FactKind, Parameter, Policy } from '../policy/policy.js'
-import type { QuantityKind } from '../policy/quantity.js'
+import type { Quantity, QuantityKind } from '../policy/quantity.js'
 import type { Evidence, MaybeSource, Text } from '../policy/source.js'
 import { FACT_LISTS, STANDARD_CLASSES, STANDARD_FACTS, type StandardFact } from '../policy/standard-facts.js'
 import type { Context, Evaluate } from './context.js'
-import { type Issue, type Message, shown } from './errors.js'
+import { shown } from './errors.js'
 
 /** A fact as the engine knows it: standard or declared. */
 export interface FactDefinition {
@@ -52,7 +52,11 @@ export interface Scope {
   readonly facts: Map<string, FactDefinition>
   /** Every fact the document asks for. */
   readonly asked: Set<string>
-  readonly faults: Issue[]
+  readonly faults: Fault[]
+  /** How a quantity is compiled: quantities hold clauses, and clauses quantities. */
+  readonly compileQuantity: (quantity: Quantity, scope: Scope) => Compiled
+  /** The instrument's own quantities that the part uses. */
+  readonly uses: Set<string>
 }
 
 export const within = (scope: Scope, step: string | number, source?: MaybeSource): Scope => ({
@@ -75,8 +79,18 @@ export function sourceOf(node: MaybeSource): MaybeSource {
   return source as MaybeSource
 }
 
-export function fault(scope: Scope, code: string, given: unknown, message: Message): undefined {
-  scope.faults.push({ code, path: scope.path, ...(given === undefined ? {} : { given: shown(given) }), message })
+/** A fault found in a document: its code and place. `parsePolicy` says it in words. */
+export interface Fault {
+  readonly code: string
+  readonly path: string
+  readonly given?: string
+  /** What is expected or counted, where the code alone does not say. */
+  readonly detail?: string
+}
+
+export function fault(scope: Scope, code: string, given?: unknown, detail?: string): undefined {
+  const about = { ...(given === undefined ? {} : { given: shown(given) }), ...(detail === undefined ? {} : { detail }) }
+  scope.faults.push({ code, path: scope.path, ...about })
   return undefined
 }
 
@@ -100,20 +114,14 @@ export function factsOf(policy: Policy): Map<string, FactDefinition> {
 export const listOf = (group: string): string | undefined => (FACT_LISTS as { readonly [group: string]: string })[group]
 
 /** A named fact, checked: known, and in reach here. */
-export function factAt(name: string, scope: Scope): FactDefinition | undefined {
+export function factAt(name: string, scope: Scope, step = 'fact'): FactDefinition | undefined {
   const definition = scope.facts.get(name)
   if (definition === undefined) {
-    return fault(scope, 'unknown-fact', name, {
-      zh: `没有名为“${name}”的事实：请使用标准事实，或在 facts 中声明`,
-      en: `no fact is named "${name}": use a standard fact or declare it under facts`,
-    })
+    return fault(within(scope, step), 'unknown-fact', name)
   }
   const group = groupOf(name)
   if (listOf(group) !== undefined && group !== scope.entry) {
-    return fault(scope, 'out-of-reach', name, {
-      zh: `“${name}”属于列表中的每一项，此处不能直接使用：请用 total 或 count，或放入 items`,
-      en: `"${name}" belongs to each entry of a list and cannot stand here: use total or count, or move it under items`,
-    })
+    return fault(within(scope, step), 'out-of-reach', name)
   }
   scope.asked.add(name)
   return definition
@@ -126,10 +134,7 @@ export const keyOf = (name: string): string => name.slice(name.indexOf('.') + 1)
 export function parameterAt(name: string, scope: Scope): Parameter | undefined {
   const parameter = scope.policy.parameters?.[name]
   if (parameter === undefined) {
-    return fault(scope, 'unknown-parameter', name, {
-      zh: `没有名为“${name}”的参数：请在 parameters 中声明`,
-      en: `no parameter is named "${name}": declare it under parameters`,
-    })
+    return fault(scope, 'unknown-parameter', name)
   }
   return parameter
 }
@@ -156,10 +161,7 @@ export const plain = (kind: QuantityKind): boolean => kind === 'rate' || kind ==
 export function printedAt(text: string, scope: Scope): PrintedValue | undefined {
   const value = readPrinted(text)
   if (value !== undefined) return value
-  return fault(scope, 'unreadable', text, {
-    zh: '应为文件中的数值，如“1000万元”“50%”“1.5个百分点”“2年”，金额必须带单位',
-    en: 'expected a printed figure such as "1000万元", "50%", "1.5个百分点" or "2年"; an amount needs its unit',
-  })
+  return fault(scope, 'unreadable', text)
 }
 
 export const constant = (kind: QuantityKind, value: Fraction): Compiled => ({ kind, evaluate: () => value, constant: value })

@@ -1,6 +1,5 @@
 import { compare, type Fraction } from '../money/fraction.js'
 import type { ItemOrder } from '../policy/policy.js'
-import type { MaybeSource } from '../policy/source.js'
 import type { Reason } from './assessment.js'
 import type { CompiledPart } from './compile.js'
 import type { Context, FactValue, Item } from './context.js'
@@ -81,7 +80,7 @@ export function select(
     if (inOrder === undefined) return undefined
     const kept = keep(inOrder, atMost, context, per, distinct)
     if (kept === undefined) return undefined
-    for (const item of items) if (!kept.has(item)) leftOut.set(item, { code: 'not-selected', source: source as MaybeSource })
+    for (const item of items) if (!kept.has(item)) leftOut.set(item, { code: 'not-selected', source })
     items = items.filter((item) => kept.has(item))
   }
   return { items, leftOut }
@@ -103,8 +102,9 @@ function keep(items: readonly Item[], atMost: number, context: Context, per: Rea
     const value = distinct === undefined ? item : distinct(context)
     context.item = undefined
     if (group === undefined || value === undefined) return undefined
-    const seen = counts.get(String(group)) ?? new Set()
-    counts.set(String(group), seen)
+    const key = typeof group === 'string' ? group : JSON.stringify(group)
+    const seen = counts.get(key) ?? new Set()
+    counts.set(key, seen)
     if (!seen.has(value) && seen.size >= atMost) continue
     seen.add(value)
     kept.add(item)

@@ -83,7 +83,7 @@ const EXPECTED: { readonly [kind in Parameter['kind']]: { readonly zh: string; r
 
 function holds({ kind, oneOf }: Parameter, value: ParameterValue): boolean {
   if (kind === 'classes')
-    return Array.isArray(value) && value.length > 0 && value.every((one: string) => oneOf === undefined || oneOf.includes(one))
+    return Array.isArray(value) && value.length > 0 && value.every((entry: string) => oneOf === undefined || oneOf.includes(entry))
   if (kind === 'shares')
     return typeof value === 'object' && !Array.isArray(value) && sharesSum(value as { readonly [party: string]: string })
   if (typeof value !== 'string' || (oneOf !== undefined && !oneOf.includes(value))) return false

@@ -3,6 +3,7 @@ import { compilePolicy, type Instrument } from '../assessment/compile.js'
 import { type Issue, type Message, PolicyError, shown } from '../assessment/errors.js'
 import { INTEREST_SUBSIDY } from '../interest-subsidy/terms.js'
 import type { Policy } from '../policy/policy.js'
+import { issueOf } from './messages.js'
 import { parameterIssue } from './parameters.js'
 import { POLICY_SCHEMA } from './schema.js'
 
@@ -65,7 +66,7 @@ export function faultsOf(policy: Policy): readonly Issue[] {
   const names = new Set(policy.parts.map((part) => part.instrument))
   const compiled = [...names].flatMap((name) => {
     const instrument = INSTRUMENTS[name]
-    return instrument === undefined ? [] : compilePolicy(policy, instrument).faults
+    return instrument === undefined ? [] : compilePolicy(policy, instrument).faults.map(issueOf)
   })
   const parameters = Object.entries(policy.parameters ?? {}).flatMap(([name, parameter]) =>
     parameter.value === undefined ? [] : (parameterIssue(name, parameter, parameter.value) ?? []),

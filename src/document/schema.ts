@@ -10,7 +10,7 @@ const keys = <Key extends string>(table: { readonly [key in Key]: unknown }): [K
 const word = z.string().check(z.minLength(1), z.maxLength(2000))
 const text = z.union([word, z.strictObject({ zh: word, en: word })])
 const name = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,60}$/))
-const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,80}$/i))
+const identifier = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,80}$/i))
 const factName = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,60}(\.[a-z][A-Za-z0-9]{0,60})?$/))
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isCalendarDate))
 const printed = z.string().check(z.refine((value) => readPrinted(value) !== undefined))
@@ -94,7 +94,7 @@ const QUANTITIES = [
   z.strictObject({ interestAt: quantity, onFirst: optional(quantity), ...named }),
 ] as const
 
-const aboutClause = { id: optional(id), label: optional(text), ...source }
+const aboutClause = { id: optional(identifier), label: optional(text), ...source }
 const answer = z.union([z.boolean(), word])
 
 const CLAUSES = [
@@ -117,7 +117,7 @@ const byFact = z.strictObject({ by: factName })
 const scope = z.union([z.enum(['loan', 'line', 'deal', 'applicant', 'group']), byFact])
 const period = z.enum(['year', 'window', 'lifetime'])
 const order = z.enum(['drawdown-date', 'largest-subsidy', 'largest-principal', 'as-listed'])
-const aboutLimit = { id: optional(id), label: optional(text), per: scope, when: optional(clauses), ...source }
+const aboutLimit = { id: optional(identifier), label: optional(text), per: scope, when: optional(clauses), ...source }
 
 const limit = z.union([
   z.strictObject({
@@ -165,7 +165,7 @@ const terms = z.strictObject({
 
 const part = z.strictObject({
   instrument: z.enum(['interest-subsidy']),
-  id: optional(id),
+  id: optional(identifier),
   label: optional(text),
   eligibility: optional(z.array(clause)),
   items: optional(z.strictObject({ where: optional(z.array(clause)), select: optional(z.array(selection)) })),
@@ -210,12 +210,12 @@ const kind = z.enum([
 /** The form of a policy document as JSON. What its parts mean together is checked when it is compiled. */
 export const POLICY_SCHEMA = z.strictObject({
   $schema: optional(word),
-  id,
+  id: identifier,
   title: text,
   number: optional(word),
   issuer: optional(text),
   issued: optional(day),
-  replaces: optional(z.array(id)),
+  replaces: optional(z.array(identifier)),
   url: optional(word),
   evidence,
   status: optional(z.enum(['built-in', 'template'])),
@@ -237,10 +237,10 @@ export const POLICY_SCHEMA = z.strictObject({
   limits: optional(
     z.array(
       z.strictObject({
-        id: optional(id),
+        id: optional(identifier),
         label: optional(text),
         cap: quantity,
-        over: z.array(id).check(z.minLength(1)),
+        over: z.array(identifier).check(z.minLength(1)),
         period: optional(period),
         received: optional(quantity),
         cut: z.enum(['last-first', 'pro-rata']),
@@ -260,7 +260,7 @@ for (const [schema, id] of [
   [limit, 'limit'],
   [part, 'part'],
 ] as const)
-  REGISTRY.add(schema as z.ZodMiniType, { id })
+  REGISTRY.add(schema, { id })
 
 /** The JSON Schema of a policy file, draft 2020-12. A value with a source field allows exactly one of article, place and reading. */
 export function policyJsonSchema(): unknown {

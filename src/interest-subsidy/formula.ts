@@ -37,6 +37,8 @@ type CountedTime =
 export interface LoanState {
   /** Principal left for this loan after what other loans took of a shared limit. */
   shared?: Fraction
+  /** Whether a shared limit could not be worked out. */
+  unknown?: true
   principal?: Fraction
   time?: CountedTime
   stretches?: readonly Stretch[]
@@ -59,7 +61,7 @@ export function countedPrincipal(terms: Terms, context: Context): Fraction | und
   const state = stateOf(item)
   if (state.principal !== undefined) return state.principal
   const own = terms.principal(context)
-  if (own === undefined) return undefined
+  if (own === undefined || state.unknown === true) return undefined
   const principal = state.shared === undefined ? own : lower(own, state.shared)
   note(item, 'countedPrincipal', 'amount', fractionText(principal), terms.sources.principal)
   state.principal = principal
@@ -245,6 +247,7 @@ export function interestAt(
   const time = countedTime(terms, context)
   if (whole === undefined || time === undefined || terms.proration === undefined) {
     rate(context)
+    if (terms.proration === undefined) noteProration(context)
     return undefined
   }
   const principal = first === undefined ? whole : lower(whole, first)
@@ -277,6 +280,12 @@ export function interestAt(
   })
   item.inPlace = undefined
   return unknown ? undefined : share === undefined ? interest : times(interest, share)
+}
+
+/** Support stated as a yearly rate cannot become an amount under a document that counts no time. */
+function noteProration(context: Context): void {
+  const label = { zh: '其他支持的金额', en: 'amount of the other support' }
+  context.missing.set('otherSupport', { fact: 'support.amount', path: 'otherSupport', label, kind: 'amount' })
 }
 
 /** Where a limit scales the whole loan: the part of each yuan of balance that counts. */

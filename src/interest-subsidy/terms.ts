@@ -1,7 +1,7 @@
+import { compileAs } from '../assessment/bounds.js'
 import { type CompiledTerms, type Instrument, mustHaveSource } from '../assessment/compile.js'
 import type { Context, Evaluate, Item } from '../assessment/context.js'
 import { compileDate } from '../assessment/date.js'
-import { compileAs, compileQuantity } from '../assessment/quantity.js'
 import { readerOf } from '../assessment/reading.js'
 import { broken, type Compiled, type CompileNode, factAt, fault, parameterAt, type Scope, sourceOf, within } from '../assessment/scope.js'
 import { ordered } from '../assessment/selection.js'
@@ -29,10 +29,7 @@ import {
 const interestNode: CompileNode = (node, scope) => {
   const { interestAt: rate, onFirst } = node as { readonly interestAt: Quantity; readonly onFirst?: Quantity }
   if (scope.entry !== 'loan') {
-    return fault(scope, 'out-of-reach', 'interestAt', {
-      zh: 'interestAt 只能用于每笔贷款：在申请人层面请用 { "total": { "interestAt": … } }',
-      en: 'interestAt stands only where a loan is at hand: use { "total": { "interestAt": … } } for the applicant',
-    })
+    return fault(scope, 'out-of-reach', 'interestAt', 'loan')
   }
   const yearly = compileAs(rate, 'rate', within(scope, 'interestAt'))
   const first = onFirst === undefined ? undefined : compileAs(onFirst, 'amount', within(scope, 'onFirst'))
@@ -103,12 +100,7 @@ function compileTerms(part: Part, scope: Scope): CompiledTerms {
   const perApplicant = written.formula.per === 'applicant'
   const at = within(within(perApplicant ? scope : inLoan, 'formula', written.formula), 'value')
   const formula: Compiled = compileAs(written.formula.value, 'amount', at)
-  if (formula !== broken && proration === undefined && JSON.stringify(part).includes('"interestAt"') && written.proration === undefined) {
-    fault(within(scope, 'proration'), 'absent', undefined, {
-      zh: '按利率计算利息时必须写明计息办法（proration），没有默认值',
-      en: 'interest at a rate needs a proration: it is never a default',
-    })
-  }
+  if (written.proration === undefined && scope.uses.has('interestAt')) fault(within(scope, 'proration'), 'absent', undefined, 'proration')
   return {
     values: compiled,
     gross: formula.evaluate,
@@ -128,10 +120,10 @@ function compileTerms(part: Part, scope: Scope): CompiledTerms {
       for (const period of settlementPeriods({ every: each, day: 20 }, time.period)) {
         state.only = period
         const amount = formula.evaluate(context)
-        if (amount === undefined) break
+        delete state.only
+        if (amount === undefined) return undefined
         amounts.push({ key: settlementKey(period.until, each), amount })
       }
-      delete state.only
       return amounts
     },
     months: countedMonths,
@@ -155,30 +147,24 @@ function show(item: Item, terms: Terms, context: Context): void {
 
 function longestOf(longest: InterestSubsidyTerms['longest'], scope: Scope): Terms['longest'] {
   if (longest === undefined) return undefined
-  const compiled = compileQuantity(longest.value, within(scope, 'value', longest))
+  const compiled = scope.compileQuantity(longest.value, within(scope, 'value', longest))
   if (compiled !== broken && compiled.kind !== 'months' && compiled.kind !== 'days') {
-    fault(within(scope, 'value'), 'kind', longest.value, {
-      zh: '最长期限应为月数或天数，如“2年”',
-      en: 'the longest time is in months or days, such as "2年"',
-    })
+    fault(within(scope, 'value'), 'kind', longest.value, 'tenor')
   }
   return { unit: compiled.kind === 'days' ? 'days' : 'months', evaluate: compiled.evaluate }
 }
 
 function windowOf({ value }: Sourced<Window>, scope: Scope): Terms['windows'][number] {
   const inside = within(scope, 'value')
-  const end = (key: keyof Window) => {
+  const dayOf = (key: keyof Window): ((context: Context) => string | undefined) | undefined => {
     const expression = value[key]
     return expression === undefined ? undefined : compileDate(expression, within(inside, key))
   }
-  const from = end('from')
-  const through = end('through')
-  const until = end('until')
+  const from = dayOf('from')
+  const through = dayOf('through')
+  const until = dayOf('until')
   if ((from ?? through ?? until) === undefined) {
-    fault(inside, 'empty', value, {
-      zh: '窗口至少应有 from、through、until 之一',
-      en: 'a window has at least one of from, through and until',
-    })
+    fault(inside, 'empty', value, 'window')
   }
   return (context) => {
     const first = from?.(context)
@@ -194,10 +180,7 @@ function prorationOf(proration: InterestSubsidyTerms['proration'], scope: Scope)
   const name = typeof proration.value === 'string' ? proration.value : parameterAt(proration.value.parameter, scope)?.value
   if (name === undefined) return undefined
   if (typeof name === 'string' && Object.hasOwn(DAY_COUNTS, name)) return name as DayCountName
-  return fault(within(scope, 'value'), 'unknown-day-count', name, {
-    zh: `应为计息办法之一：${Object.keys(DAY_COUNTS).join('、')}`,
-    en: `expected a day count: ${Object.keys(DAY_COUNTS).join(', ')}`,
-  })
+  return fault(within(scope, 'value'), 'unknown-day-count', name, Object.keys(DAY_COUNTS).join(', '))
 }
 
 interface PrincipalTerm {
@@ -219,9 +202,8 @@ function principalTerm(written: InterestSubsidyTerms, scope: Scope): PrincipalTe
     const by = typeof limit.per === 'object' ? factAt(limit.per.by, place) : undefined
     return {
       per: limit.per,
-      order: limit.order ?? ('drawdown-date' as ItemOrder),
-      value: compileAs(limit.value, 'amount', within(atLoan || by !== undefined ? place : ({ ...place, entry: '' } as Scope), 'value'))
-        .evaluate,
+      order: limit.order ?? 'drawdown-date',
+      value: compileAs(limit.value, 'amount', within(atLoan || by !== undefined ? place : { ...place, entry: '' }, 'value')).evaluate,
       by: by && readerOf(by, place),
     }
   })
@@ -238,20 +220,21 @@ function principalTerm(written: InterestSubsidyTerms, scope: Scope): PrincipalTe
   const share: PrincipalTerm['share'] = (context) => {
     for (const { order, value, by } of shared) {
       const inOrder = ordered(context.items, order, context, () => undefined)
-      if (inOrder === undefined) continue
       const left = new Map<string, Fraction>()
-      for (const item of inOrder) {
+      for (const item of inOrder ?? context.items) {
         context.item = item
-        const key = by === undefined ? '' : String(by(context) ?? '')
-        const most = left.get(key) ?? (by === undefined ? atApplicant(value, context) : value(context))
+        const state = stateOf(item)
+        const key = by === undefined ? '' : by(context)
+        const most =
+          typeof key !== 'string' ? undefined : (left.get(key) ?? (by === undefined ? atApplicant(value, context) : value(context)))
         const principal = own(context)
-        if (most !== undefined && principal !== undefined) {
-          const state = stateOf(item)
-          const taken = lower(lower(principal, most), state.shared ?? principal)
-          state.shared = taken
-          left.set(key, higher(zero, minus(most, taken)))
-        }
         context.item = undefined
+        if (inOrder === undefined || typeof key !== 'string' || most === undefined || principal === undefined) {
+          state.unknown = true
+          continue
+        }
+        state.shared = lower(lower(principal, most), state.shared ?? principal)
+        left.set(key, higher(zero, minus(most, state.shared)))
       }
     }
   }

@@ -1,0 +1,101 @@
+import type { Issue, Message } from '../assessment/errors.js'
+import type { Fault } from '../assessment/scope.js'
+
+type Say = (given: string, detail: string) => Message
+
+const plain =
+  (zh: string, en: string): Say =>
+  () => ({ zh, en })
+
+const KINDS: { readonly [kind: string]: Message } = {
+  amount: { zh: '金额（如“1000万元”）', en: 'an amount such as "1000万元"' },
+  rate: { zh: '比率（如“50%”）', en: 'a rate such as "50%"' },
+  number: { zh: '数', en: 'a number' },
+  months: { zh: '月数（如“6个月”）', en: 'months such as "6个月"' },
+  days: { zh: '天数（如“180天”）', en: 'days such as "180天"' },
+}
+
+const wrongKind: Say = (_, detail) => {
+  const [wanted = '', got = ''] = detail.split(' ')
+  const [a, b] = [KINDS[wanted], KINDS[got]]
+  return { zh: `此处应为${a?.zh ?? wanted}，给出的是${b?.zh ?? got}`, en: `expected ${a?.en ?? wanted}, received ${b?.en ?? got}` }
+}
+
+/** What each fault of a document means, by its code; where a code has several causes, by code and detail. */
+const MESSAGES: { readonly [code: string]: Say } = {
+  'unknown-fact': (given) => ({
+    zh: `没有名为${given}的事实：请使用标准事实，或在 facts 中声明`,
+    en: `no fact is named ${given}: use a standard fact or declare it under facts`,
+  }),
+  'out-of-reach': (given) => ({
+    zh: `${given}属于列表中的每一项，此处不能直接使用：请用 total 或 count，或放入 items`,
+    en: `${given} belongs to each entry of a list and cannot stand here: use total or count, or move it under items`,
+  }),
+  'out-of-reach:loan': (given) => ({
+    zh: `${given}只能用于每笔贷款：在申请人层面请用 { "total": … }`,
+    en: `${given} stands only where a loan is at hand: use { "total": … } for the applicant`,
+  }),
+  'unknown-parameter': (given) => ({
+    zh: `没有名为${given}的参数：请在 parameters 中声明`,
+    en: `no parameter is named ${given}: declare it under parameters`,
+  }),
+  unreadable: plain(
+    '应为文件中的数值，如“1000万元”“50%”“1.5个百分点”“2年”，金额必须带单位',
+    'expected a printed figure such as "1000万元", "50%", "1.5个百分点" or "2年"; an amount needs its unit',
+  ),
+  'unreadable:day': plain('应为“2025-03-16”这样的日期', 'expected a day such as "2025-03-16"'),
+  'unreadable:share': plain('应为份额，如“90%”“三分之一”', 'expected a share such as "90%" or "三分之一"'),
+  kind: wrongKind,
+  'kind:date-fact': plain('此处应为日期类事实', 'expected a fact that is a date'),
+  'kind:figure-fact': plain('此处应为数值类事实', 'expected a fact that is an amount, a rate, a number or a tenor'),
+  'kind:figure-parameter': plain('此处应为数值类参数', 'expected a parameter that is a figure'),
+  'kind:share': plain('份额应为比率或倍数', 'expected a rate or a number as the share'),
+  'kind:tenor': plain('应为期限，如“6个月”“2年”“30天”', 'expected a tenor such as "6个月", "2年" or "30天"'),
+  'kind:yes-no': plain('是非类事实应为 true 或 false', 'a yes-no fact is true or false'),
+  'kind:class': plain('此处应为类别的名称', 'expected the name of a class'),
+  'unknown-quantity': plain(
+    '没有相符的数值写法：可用的写法见 docs/reference/quantities.md',
+    'no form of a quantity fits; the forms are in docs/reference/quantities.md',
+  ),
+  'unknown-clause': plain(
+    '没有相符的条件写法：可用的写法见 docs/reference/clauses.md',
+    'no form of a clause fits; the forms are in docs/reference/clauses.md',
+  ),
+  'unknown-class': (given, detail) => ({
+    zh: `${given}不在该事实的类别之中：${detail}`,
+    en: `${given} is not a class of this fact: ${detail}`,
+  }),
+  'unknown-list': (given) => ({ zh: `没有名为${given}的列表`, en: `no list is named ${given}` }),
+  'unknown-part': (given) => ({ zh: `没有编号为${given}的部分`, en: `no part has the id ${given}` }),
+  'unknown-party': plain('承担余数的一方不在各方之中', 'the bearer of the remainder is not one of the parties'),
+  'unknown-scope': (_, detail) => ({
+    zh: `该工具的限额范围为 ${detail}、applicant、group 或 { by: 事实 }`,
+    en: `limits of this instrument are per ${detail}, applicant, group or { by: fact }`,
+  }),
+  'unknown-day-count': (_, detail) => ({ zh: `应为计息办法之一：${detail}`, en: `expected a day count: ${detail}` }),
+  empty: plain('至少应有一项', 'expected at least one entry'),
+  'empty:window': plain('窗口至少应有 from、through、until 之一', 'a window has at least one of from, through and until'),
+  overlap: plain('各档有重叠：请检查是否含本数', 'brackets overlap: check which ends are included'),
+  'overlap:slices': plain('各段应从小到大，只有最后一段可以没有上限', 'slices go upward and only the last may have no end'),
+  order: plain('对单笔的限额应排在对申请人的限额之前', 'a limit on an item cannot follow a limit on the applicant: list it before'),
+  untested: plain(
+    '条件没有写明界限：数值用 atLeast、above、atMost、below，日期用 from、after、through、until，类别用 is、oneOf、noneOf、includes',
+    'the clause tests nothing: a number needs atLeast, above, atMost or below, a date from, after, through or until, a class is, oneOf, noneOf or includes',
+  ),
+  source: (_, detail) => ({
+    zh: `每个值应恰有 article、place、reading 之一，此处有${detail}个`,
+    en: `a value needs exactly one of article, place and reading; here are ${detail}`,
+  }),
+  shares: plain('各方份额之和应为1', 'the shares of the payers must sum to 1'),
+  'absent:proration': plain(
+    '按利率计算利息时必须写明计息办法（proration），没有默认值',
+    'interest at a rate needs a proration: it is never a default',
+  ),
+}
+
+/** A fault of a document in words. */
+export function issueOf({ code, path, given, detail }: Fault): Issue {
+  const say = MESSAGES[`${code}:${detail ?? ''}`] ?? MESSAGES[code]
+  const message = say?.(given ?? '', detail ?? '') ?? { zh: code, en: code }
+  return { code, path, ...(given === undefined ? {} : { given }), message }
+}
