@@ -1,0 +1,130 @@
+import type { Cases } from './cases.js'
+
+const loan = { id: 'A', principal: '900000', contractDate: '2025-03-20', drawdownDate: '2025-10-01', termMonths: 12 }
+
+export default {
+  base: {
+    borrower: { inListedServiceSector: true },
+    loans: [loan],
+    otherSupport: [],
+    history: { principalSupported: '0' },
+  },
+  cases: [
+    {
+      name: 'the example of the ministry: one year at one point, funded in the fifth month',
+      with: { 'events.bankReceivesFunds': '2026-02' },
+      expect: '9000.00',
+      because: '90万 × 1% × 12 / 12',
+      payers: { central: '8100.00', province: '900.00' },
+      payment: { perMonth: '750', refundForElapsedMonths: '3000.00', elapsedMonths: 4, remainingMonths: 8 },
+    },
+    {
+      name: 'the fen left over goes to the center',
+      with: { 'loans[0].principal': '333333' },
+      expect: '3333.33',
+      because: '333333 × 1%',
+      payers: { central: '3000.00', province: '333.33' },
+    },
+    { name: 'half a year', with: { 'loans[0].termMonths': 6 }, expect: '4500.00', because: '90万 × 1% × 6 / 12' },
+    {
+      name: 'a loan of two years counts for one',
+      with: { 'loans[0].termMonths': 24 },
+      expect: '9000.00',
+      because: '90万 × 1% × 12 / 12',
+      worksheet: { countedMonths: '12', periodEnd: '2026-10-01' },
+    },
+    { name: 'principal of exactly the limit', with: { 'loans[0].principal': '1000000' }, expect: '10000.00', because: '100万 × 1%' },
+    {
+      name: 'principal above the limit',
+      with: { 'loans[0].principal': '3000000' },
+      expect: '10000.00',
+      because: 'min(300万, 100万) × 1%',
+      worksheet: { countedPrincipal: '1000000' },
+    },
+    {
+      name: 'loans share the limit by day of drawdown',
+      with: { 'loans[1]': { ...loan, id: 'B', principal: '400000', drawdownDate: '2025-05-01', termMonths: 6 } },
+      expect: '8000.00',
+      because: '40万 × 1% × 6 / 12 + (100万 - 40万) × 1%',
+      loans: { A: { countedPrincipal: '600000', amount: '6000' }, B: { countedPrincipal: '400000', amount: '2000' } },
+    },
+    {
+      name: 'principal supported before uses up the limit',
+      with: { 'history.principalSupported': '700000' },
+      expect: '3000.00',
+      because: 'min(90万, 100万 - 70万) × 1%',
+    },
+    {
+      name: 'a local subsidy that leaves less than one point of cost',
+      with: { 'loans[0].annualRate': '0.028', otherSupport: [{ level: 'local', annualRate: '0.02' }] },
+      expect: '7200.00',
+      because: '90万 × min(1%, 2.8% - 2%)',
+      worksheet: { appliedRate: '0.008', netAnnualRate: '0.008' },
+    },
+    {
+      name: 'a local subsidy that leaves exactly one point of cost',
+      with: { 'loans[0].annualRate': '0.03', otherSupport: [{ level: 'city', annualRate: '0.02' }] },
+      expect: '9000.00',
+      because: '90万 × min(1%, 3% - 2%)',
+      worksheet: { appliedRate: '0.01' },
+    },
+    {
+      name: 'subsidies of province and district together exceed the cost: nothing, not less than nothing',
+      with: {
+        'loans[0].annualRate': '0.028',
+        otherSupport: [
+          { level: 'provincial', annualRate: '0.02' },
+          { level: 'district', annualRate: '0.01' },
+        ],
+      },
+      expect: '0.00',
+      because: '90万 × max(0, 2.8% - 2% - 1%)',
+      worksheet: { appliedRate: '0', netAnnualRate: '0' },
+    },
+    {
+      name: 'without a local subsidy a very cheap loan still gets one point',
+      with: { 'loans[0].annualRate': '0.005' },
+      expect: '9000.00',
+      because: '90万 × 1%',
+    },
+    { name: 'not in a listed sector', with: { 'borrower.inListedServiceSector': false }, refused: 'sector' },
+    { name: 'contract on the first day', with: { 'loans[0].contractDate': '2025-03-16' }, expect: '9000.00', because: '90万 × 1%' },
+    { name: 'contract signed the day before the first', with: { 'loans[0].contractDate': '2025-03-15' }, refused: 'contract' },
+    {
+      name: 'contract and drawdown on the last day',
+      with: { 'loans[0].contractDate': '2025-12-31', 'loans[0].drawdownDate': '2025-12-31' },
+      expect: '9000.00',
+      because: '90万 × 1%',
+    },
+    { name: 'contract signed the day after the last', with: { 'loans[0].contractDate': '2026-01-01' }, refused: 'contract' },
+    {
+      name: 'drawn on the first day',
+      with: { 'loans[0].contractDate': '2025-03-16', 'loans[0].drawdownDate': '2025-03-16' },
+      expect: '9000.00',
+      because: '90万 × 1%',
+    },
+    { name: 'drawn the day before the first', with: { 'loans[0].drawdownDate': '2025-03-15' }, refused: 'drawdown' },
+    { name: 'signed in 2025, drawn in 2026: another policy', with: { 'loans[0].drawdownDate': '2026-01-01' }, refused: 'drawdown' },
+    { name: 'another central subsidy', with: { otherSupport: [{ level: 'central', annualRate: '0.01' }] }, refused: 'central-support' },
+    {
+      name: 'another central subsidy on one of two loans',
+      with: { otherSupport: [{ level: 'central', loan: 'B', amount: '1000' }], 'loans[1]': { ...loan, id: 'B' } },
+      expect: '9000.00',
+      because: '90万 × 1%',
+      leftOut: 'central-support',
+    },
+    { name: 'sector not stated', without: ['borrower.inListedServiceSector'], incomplete: ['borrower.inListedServiceSector'] },
+    {
+      name: 'a local subsidy, the rate of the loan not stated',
+      with: { otherSupport: [{ level: 'local', annualRate: '0.02' }] },
+      incomplete: ['loans[0].annualRate'],
+    },
+    {
+      name: 'a local subsidy stated as an amount: its yearly rate is asked for',
+      with: { 'loans[0].annualRate': '0.028', otherSupport: [{ level: 'local', amount: '18000' }] },
+      incomplete: ['otherSupport[0].annualRate'],
+    },
+    { name: 'other support not stated', without: ['otherSupport'], incomplete: ['otherSupport'] },
+    { name: 'principal supported before not stated', without: ['history.principalSupported'], incomplete: ['history.principalSupported'] },
+  ],
+} satisfies Cases
