@@ -1,0 +1,90 @@
+import type { Assessment, ItemAnswer, PaymentAnswer } from '../../src/assessment/assessment.js'
+import type { InstrumentName } from '../../src/policy/policy.js'
+import { divide, type Exact, exact, exactOf, moneyOf, multiply, order } from '../oracle/exact.js'
+
+/** A value as an answer states it. */
+type Found = string | number | boolean | undefined
+
+/** Reads one expectation off an answer: a value, or values under the names the row gives. */
+export type Expectation = (answer: Assessment, expected: unknown) => unknown
+
+/** A worksheet entry of the applicant, else of the first loan, line or deal that counts. */
+const entry =
+  (name: string): Expectation =>
+  (answer) =>
+    (answer.worksheet[name] ?? answer.items.find(({ counted }) => counted)?.worksheet[name])?.value
+
+const payment =
+  (name: keyof PaymentAnswer): Expectation =>
+  (answer) =>
+    answer.payments[0]?.[name]
+
+/** The payers of a row and what the documents call them. */
+const PAYERS: { readonly [payer: string]: string } = { central: 'central', provincial: 'province', city: 'city', district: 'district' }
+
+const payers: Expectation = (answer, expected) =>
+  Object.fromEntries(
+    Object.keys(expected as object).map((payer) => [payer, answer.payers.find(({ party }) => party === PAYERS[payer])?.amount]),
+  )
+
+const ofItem = (item: ItemAnswer | undefined, name: string): Found =>
+  name === 'id' ? item?.id : name === 'subsidy' ? item?.amount : item?.worksheet[name]?.value
+
+const perLoan: Expectation = (answer, expected) =>
+  (expected as readonly { readonly id: string }[]).map((row) => {
+    const item = answer.items.find(({ id }) => id === row.id)
+    return Object.fromEntries(Object.keys(row).map((name) => [name, ofItem(item, name)]))
+  })
+
+const HUNDRED = exact(100n)
+
+/** Where each key of a row's `expect` stands in the answer. A key that is not here fails its row. */
+export const EXPECTATIONS: { readonly [instrument in InstrumentName]?: { readonly [key: string]: Expectation } } = {
+  'interest-subsidy': {
+    subsidy: ({ amount }) => amount,
+    eligible: ({ outcome }) => outcome !== 'refused',
+    beforeCap: entry('beforeLimits'),
+    payers,
+    perLoan,
+    perMonth: payment('perMonth'),
+    refundForElapsedMonths: payment('refundForElapsedMonths'),
+    remainingMonths: payment('remainingMonths'),
+    countedPrincipal: entry('countedPrincipal'),
+    countedMonths: entry('countedMonths'),
+    countedDays: entry('countedDays'),
+    periodStart: entry('periodStart'),
+    periodEnd: entry('periodEnd'),
+    countedInterest: entry('countedInterest'),
+    countedRate: entry('countedRate'),
+    ceilingRate: entry('ceilingRate'),
+    referenceRate: entry('referenceRate'),
+    appliedRate: entry('appliedRate'),
+    netAnnualRate: entry('netAnnualRate'),
+    netAnnualRatePercent: (answer, expected) => {
+      const rate = entry('netAnnualRate')(answer, expected)
+      return typeof rate === 'string' ? moneyOf(multiply(quotientOf(rate), HUNDRED)) : undefined
+    },
+  },
+}
+
+/** A decimal text, or a quotient `n/d`. */
+function quotientOf(text: string): Exact {
+  const [over = '', under] = text.split('/')
+  return under === undefined ? exactOf(over) : divide(exactOf(over), exactOf(under))
+}
+
+const isDecimal = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text)
+
+/** What was found, in the words of the expectation where the two are the same: amounts to the fen, rates exactly, counts as numbers. */
+export function inWordsOf(expected: unknown, found: unknown): unknown {
+  if (Array.isArray(expected)) return Array.isArray(found) ? expected.map((one, index) => inWordsOf(one, found[index])) : found
+  if (typeof expected === 'object' && expected !== null) {
+    const values = found as { readonly [key: string]: unknown } | undefined
+    return Object.fromEntries(Object.entries(expected).map(([key, one]) => [key, inWordsOf(one, values?.[key])]))
+  }
+  if (typeof found !== 'string') return found
+  if (typeof expected === 'number') return isDecimal(found) ? Number(found) : found
+  if (typeof expected !== 'string' || !isDecimal(expected) || !/^-?\d+(\.\d+)?(\/\d+)?$/.test(found)) return found
+  if (/\.\d\d$/.test(expected)) return moneyOf(quotientOf(found))
+  return order(exactOf(expected), quotientOf(found)) === 0 ? expected : found
+}

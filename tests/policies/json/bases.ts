@@ -1,0 +1,46 @@
+import type { Cases } from '../cases.js'
+
+/** For each policy kept here as JSON: an application that satisfies every clause, and what the policy must be given. */
+export const BASES: { readonly [id: string]: Pick<Cases, 'base' | 'parameters'> } = {
+  'generic-percent-of-reference-rate': {
+    base: { loans: [{ id: 'A', principal: '10000000', drawdownDate: '2024-01-01', maturityDate: '2025-01-01' }] },
+    parameters: { share: '50%', proration: 'actual/365' },
+  },
+  'generic-points-capped-by-interest': {
+    base: { loans: [{ id: 'A', principal: '1000000', drawdownDate: '2025-01-01', termMonths: 12, interestPaid: '30000' }] },
+    parameters: { subsidyRate: '1.5%', proration: 'actual/365' },
+  },
+  'generic-drawdown-order-principal-limit': {
+    base: { loans: [{ id: 'A', principal: '1000000', drawdownDate: '2022-01-01', termMonths: 12, annualRate: '0.04' }] },
+    parameters: { principalLimit: '1500万元' },
+  },
+  'shenzhen-futian-energy-2022': {
+    base: {
+      borrower: { energyFirm: true, districtTax: '2000000' },
+      loans: [
+        { id: 'A', principal: '10000000', drawdownDate: '2022-04-01', termMonths: 12, annualRate: '0.048', interestPaidInAdvance: true },
+      ],
+    },
+  },
+  'wuxi-technology-loan': {
+    base: {
+      loans: [{ id: 'A', project: 'P', patentPledge: false, principal: '10000000', drawdownDate: '2015-11-02', termMonths: 24 }],
+      history: { receivedThisYear: '0', receivedTotal: '0' },
+    },
+    parameters: { windowStart: '2015-12-21', windowEndExclusive: '2016-12-21' },
+  },
+  'zhejiang-panan-2024': {
+    base: {
+      loans: [{ id: 'A', principal: '5000000', drawdownDate: '2024-03-01', termMonths: 12 }],
+      history: { receivedThisYear: '0' },
+    },
+    parameters: { referenceDate: '2023-12-31' },
+  },
+  'shandong-technical-upgrade-2022': {
+    base: {
+      application: { date: '2022-12-01' },
+      borrower: { byProductHydrogenProject: false },
+      loans: [{ id: 'A', principal: '10000000', drawdownDate: '2022-03-01', termMonths: 12 }],
+    },
+  },
+}

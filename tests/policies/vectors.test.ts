@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Assessment } from '../../src/assessment/assessment.js'
+import type { Facts } from '../../src/assessment/context.js'
+import { withParameters } from '../../src/document/parameters.js'
+import { parsePolicy } from '../../src/document/parse.js'
+import * as interestSubsidy from '../../src/interest-subsidy/index.js'
+import type { InstrumentName, ParameterValue, Policy } from '../../src/policy/policy.js'
+import type { Cases, RawFacts } from './cases.js'
+import { EXPECTATIONS, inWordsOf } from './expectations.js'
+import { BASES } from './json/bases.js'
+
+interface Row {
+  readonly id: string
+  readonly policy: string
+  readonly instrument: InstrumentName
+  readonly facts: RawFacts & {
+    readonly loans?: readonly RawFacts[]
+    readonly parameters?: { readonly [name: string]: ParameterValue }
+    readonly conventions?: { readonly proration?: string }
+  }
+  readonly expect: { readonly [key: string]: unknown }
+}
+
+interface Instrument {
+  readonly parseFacts: (policy: Policy, facts: unknown) => Facts
+  readonly assess: (policy: Policy, facts: Facts) => Assessment
+}
+
+const INSTRUMENTS: { readonly [name in InstrumentName]?: Instrument } = { 'interest-subsidy': interestSubsidy }
+
+const rows = JSON.parse(readFileSync(new URL('../data/vectors.json', import.meta.url), 'utf8')) as readonly Row[]
+const run = rows.filter(({ instrument }) => INSTRUMENTS[instrument] !== undefined)
+
+type Document = Pick<Cases, 'base' | 'parameters'> & { readonly policy: Policy }
+
+/** A document that ships, with the base of its table of cases; or one that is kept here as JSON. */
+async function documentOf(id: string): Promise<Document> {
+  if (existsSync(new URL(`../../src/policies/${id}.ts`, import.meta.url))) {
+    const { default: policy } = (await import(`../../src/policies/${id}.ts`)) as { default: Policy }
+    const { default: table } = (await import(`./${id}.cases.ts`)) as { default: Cases }
+    return { policy, base: table.base, ...(table.parameters === undefined ? {} : { parameters: table.parameters }) }
+  }
+  const base = BASES[id]
+  if (base === undefined) throw new RangeError(`json/bases.ts has no base case for ${id}`)
+  return { policy: parsePolicy(JSON.parse(readFileSync(new URL(`./json/${id}.json`, import.meta.url), 'utf8'))), ...base }
+}
+
+/** Facts of the base that say in another way what the row says. */
+const SAME: { readonly [stated: string]: readonly string[] } = {
+  termMonths: ['maturityDate'],
+  maturityDate: ['termMonths'],
+  interestPaid: ['slips'],
+  slips: ['interestPaid'],
+}
+
+function laidOver(base: RawFacts, loan: RawFacts): RawFacts {
+  const dropped = new Set(Object.keys(loan).flatMap((key) => SAME[key] ?? []))
+  return { ...Object.fromEntries(Object.entries(base).filter(([key]) => !dropped.has(key))), ...loan }
+}
+
+/** The facts of a row over the base case: loans over the first loan of the base, groups key by key, other lists as the row has them. */
+function factsOf({ facts }: Row, base: RawFacts): RawFacts {
+  const { parameters: _parameters, conventions: _conventions, ...stated } = facts
+  const [first = {}] = (base['loans'] ?? []) as readonly RawFacts[]
+  const laid = Object.entries(stated).map(([key, value]) => {
+    if (key === 'loans') return [key, (value as readonly RawFacts[]).map((loan) => laidOver(first, loan))]
+    return [key, Array.isArray(value) ? value : { ...(base[key] as RawFacts | undefined), ...(value as RawFacts) }]
+  })
+  return { ...base, ...Object.fromEntries(laid) }
+}
+
+/** The day counts the document itself fixes, in the parts of one instrument. */
+const fixedProrations = ({ parts }: Policy, instrument: InstrumentName): unknown[] =>
+  parts.flatMap((part) => (part.instrument === instrument && part.terms.proration !== undefined ? [part.terms.proration.value] : []))
+
+/** The policy with the row's parameters. A convention fills the document's own choice of a day count, agrees with the one it fixes, or has no bearing. */
+function policyOf({ facts, instrument }: Row, { policy, parameters }: Document): Policy {
+  const proration = facts.conventions?.proration
+  const chosen = proration !== undefined && policy.parameters?.['proration'] !== undefined
+  if (proration !== undefined && !chosen) for (const fixed of fixedProrations(policy, instrument)) expect(fixed).toBe(proration)
+  return withParameters(policy, { ...parameters, ...facts.parameters, ...(chosen ? { proration } : {}) })
+}
+
+test('the rows of every instrument that exists are run', () => {
+  expect(run.filter(({ instrument }) => instrument === 'interest-subsidy')).toHaveLength(74)
+  expect(new Set(run.map(({ id }) => id)).size).toBe(run.length)
+})
+
+describe.each([...new Set(run.map(({ policy }) => policy))])('%s', (id) => {
+  test.each(run.filter(({ policy }) => policy === id))('$id', async (row) => {
+    const document = await documentOf(id)
+    const { parseFacts, assess } = INSTRUMENTS[row.instrument] as Instrument
+    const policy = policyOf(row, document)
+    const answer = assess(policy, parseFacts(policy, factsOf(row, document.base)))
+    const known = EXPECTATIONS[row.instrument] ?? {}
+    const found = Object.entries(row.expect).map(([key, expected]) => {
+      const expectation = known[key]
+      if (expectation === undefined) throw new RangeError(`expectations.ts has no row for "${key}" of ${row.instrument}`)
+      return [key, inWordsOf(expected, expectation(answer, expected))]
+    })
+    expect({ missing: answer.missing.map(({ path }) => path), ...Object.fromEntries(found) }).toEqual({ missing: [], ...row.expect })
+  })
+})
