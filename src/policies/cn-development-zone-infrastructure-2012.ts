@@ -124,10 +124,9 @@ const policy: Policy<'loan.forZoneInfrastructure' | 'loan.projectKind' | 'loan.p
       limits: [
         {
           id: 'interest-paid',
-          place: '2010年申报通知',
-          label: {
-            zh: '先付后贴：不超过付息凭证上的正常利息',
-            en: 'paid first, subsidized later: not above ordinary interest on the bank slips',
+          reading: {
+            zh: '通知规定先付后贴、凭付息凭证贴息：贴息不超过凭证上的正常利息',
+            en: 'Interest is paid first and subsidized on the bank slips: never above the ordinary interest on them',
           },
           cap: { fact: 'loan.interestPaid' },
           per: 'loan',

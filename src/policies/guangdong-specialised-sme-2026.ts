@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy.js'
 
 const policy: Policy<'borrower.class' | 'loan.inRenminbi'> = {
   id: 'guangdong-specialised-sme-2026',
-  title: { zh: '广东省专精特新中小企业贷款贴息（2026年）', en: 'Interest subsidy for specialised-and-new SMEs, Guangdong (2026 round)' },
+  title: { zh: '广东省专精特新中小企业贷款贴息（2026年）', en: 'Interest subsidy for specialized-and-new SMEs, Guangdong (2026 round)' },
   issuer: { zh: '广东省', en: 'Guangdong province' },
   evidence: 'official',
   status: 'built-in',
@@ -12,7 +12,7 @@ const policy: Policy<'borrower.class' | 'loan.inRenminbi'> = {
       kind: 'class',
       label: { zh: '企业类别', en: 'class of enterprise' },
       oneOf: {
-        'specialised-sme': { zh: '专精特新中小企业（非国家级“小巨人”）', en: 'specialised-and-new SME, not a national little giant' },
+        'specialized-sme': { zh: '专精特新中小企业（非国家级“小巨人”）', en: 'specialized-and-new SME, not a national little giant' },
         'little-giant': { zh: '国家级专精特新“小巨人”企业', en: 'national little giant' },
         other: { zh: '其他', en: 'other' },
       },
@@ -23,7 +23,7 @@ const policy: Policy<'borrower.class' | 'loan.inRenminbi'> = {
     {
       instrument: 'interest-subsidy',
       eligibility: [
-        { id: 'class', place: '2026年申报通知', fact: 'borrower.class', oneOf: ['specialised-sme', 'little-giant'] },
+        { id: 'class', place: '2026年申报通知', fact: 'borrower.class', oneOf: ['specialized-sme', 'little-giant'] },
         { id: 'little-giant', place: '2026年申报通知', fact: 'borrower.class', noneOf: ['little-giant'] },
         { id: 'once-only', place: '2026年申报通知', fact: 'borrower.receivedBefore', is: false },
         {

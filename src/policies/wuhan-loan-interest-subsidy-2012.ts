@@ -24,7 +24,7 @@ const policy: Policy = {
       label: { zh: '计息办法', en: 'day count' },
       oneOf: ['actual/365', 'actual/360', 'month/12', 'whole-year'],
     },
-    longest: { kind: 'months', label: { zh: '最长贴息期限', en: 'longest time subsidised' } },
+    longest: { kind: 'months', label: { zh: '最长贴息期限', en: 'longest time subsidized' } },
     loanCap: { kind: 'amount', label: { zh: '单笔贷款贴息上限', en: 'cap for one loan' } },
     cap: { kind: 'amount', label: { zh: '企业贴息上限', en: 'cap for one enterprise' } },
     capPeriod: {

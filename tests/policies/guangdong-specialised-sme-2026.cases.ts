@@ -2,7 +2,7 @@ import type { Cases } from './cases.js'
 
 export default {
   base: {
-    borrower: { class: 'specialised-sme', receivedBefore: false },
+    borrower: { class: 'specialized-sme', receivedBefore: false },
     loans: [{ id: 'A', inRenminbi: true, interestPaid: '500000' }],
   },
   cases: [

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../../src/assessment/assessment.js'
 import type { Facts } from '../../src/assessment/context.js'
@@ -85,6 +85,21 @@ function policyOf({ facts, instrument }: Row, { policy, parameters }: Document):
 test('the rows of every instrument that exists are run', () => {
   expect(run.filter(({ instrument }) => instrument === 'interest-subsidy')).toHaveLength(74)
   expect(new Set(run.map(({ id }) => id)).size).toBe(run.length)
+})
+
+test('every policy kept as JSON has a base case that is granted, and a row that needs it', async () => {
+  const ids = readdirSync(new URL('json/', import.meta.url)).flatMap((file) => /^(.*)\.json$/.exec(file)?.[1] ?? [])
+  expect(ids.sort()).toEqual(Object.keys(BASES).sort())
+  const unused = ids.filter((id) => !rows.some(({ policy }) => policy === id))
+  const outcomes = await Promise.all(
+    ids.map(async (id) => {
+      const { policy, base, parameters } = await documentOf(id)
+      const { parseFacts, assess } = INSTRUMENTS[policy.parts[0]?.instrument ?? 'interest-subsidy'] as Instrument
+      const given = withParameters(policy, parameters ?? {})
+      return `${id}: ${assess(given, parseFacts(given, base)).outcome}`
+    }),
+  )
+  expect({ unused, outcomes }).toEqual({ unused: [], outcomes: ids.map((id) => `${id}: granted`) })
 })
 
 describe.each([...new Set(run.map(({ policy }) => policy))])('%s', (id) => {
