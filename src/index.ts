@@ -9,6 +9,7 @@ export { type ParsedPolicy, parsePolicy, safeParsePolicy } from './document/pars
 export type { Bounds, Clause, DateBounds, SourcedClause } from './policy/clause.js'
 export type {
   BudgetRule,
+  CapEach,
   FactDeclaration,
   FactKind,
   InstrumentName,
@@ -25,10 +26,10 @@ export type {
   Scope,
   Selection,
   Shares,
+  SharesRule,
   StandardFact,
-  Window,
 } from './policy/policy.js'
-export type { Bracket, Case, DateExpression, Printed, Quantity, QuantityKind, ReferenceRateName, Slice } from './policy/quantity.js'
+export type { Bracket, Case, DateExpression, Printed, Quantity, QuantityKind, ReferenceRateName, Slice, Span } from './policy/quantity.js'
 export type { Evidence, MaybeSource, Source, Sourced, Text } from './policy/source.js'
 
 /** The version of this package. */

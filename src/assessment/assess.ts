@@ -5,12 +5,12 @@ import type { Policy } from '../policy/policy.js'
 import type { RateRow } from '../reference-rates/index.js'
 import type { Assessment, ItemAnswer, LimitAnswer, Outcome, Reason } from './assessment.js'
 import type { ClauseAnswer, CompiledClause } from './clause.js'
-import { type CompiledPart, compiledPolicy, type Instrument } from './compile.js'
+import { type CompiledPart, type CompiledPayers, compiledPolicy, type Instrument } from './compile.js'
 import type { Context, FactGroup, Facts, Item, Missing, UsedRate, Worksheet } from './context.js'
 import { applyJointLimits, applyLimits, type Entry, textOf } from './limits.js'
 import { paymentsOf } from './payment.js'
 import { noteMissing } from './reading.js'
-import { payersOf, roundParts } from './rounding.js'
+import { paidBy, payersOf, roundParts } from './rounding.js'
 import { listOf } from './scope.js'
 import { select } from './selection.js'
 
@@ -38,6 +38,8 @@ export interface PartResult {
   readonly worksheet: Worksheet
   /** What each item brings after its own limits. */
   readonly amounts: Map<Item, Fraction>
+  /** Who pays, once it is known. */
+  payers: CompiledPayers | 'nobody'
   /** The id of the part, where the document has several. */
   readonly id: string | undefined
 }
@@ -87,7 +89,7 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
     worksheet: several ? (Object.assign({}, ...parts.map((part) => part.worksheet)) as Worksheet) : (parts[0] as PartResult).worksheet,
     limits: joint.length === 0 ? gathered((part) => part.limits) : [...gathered((part) => part.limits), ...joint],
     rounding,
-    payers: granted ? gathered((part, index) => payersOf(part, amounts[index] as Decimal)) : [],
+    payers: granted ? gathered((part, index) => paidBy(part, amounts[index] as Decimal)) : [],
     payments: granted ? gathered((part, index) => paymentsOf(part, amounts[index] as Decimal, context)) : [],
     readings: fixed.readings,
     rates: context.used === undefined || context.used.size === 0 ? [] : [...context.used.values()],
@@ -135,6 +137,7 @@ function assessPart(compiled: CompiledPart, context: Context, instrument: Instru
     limits: [],
     worksheet: {},
     amounts: new Map(),
+    payers: 'nobody',
     id: several ? compiled.part.id : undefined,
   }
   context.worksheet = explained ? result.worksheet : undefined
@@ -176,7 +179,12 @@ function settle(result: PartResult, states: readonly ItemState[], stated: boolea
   if (explained) result.worksheet['beforeLimits'] = { kind: 'amount', value: sumText(entries) }
   const limited = applyLimits(compiled, entries, context, states, result)
   if (limited === undefined) return
-  if (limited.closed !== undefined) return refuse({ code: 'other-support', source: limited.closed })
+  if (limited.closed !== undefined) {
+    return refuse({ code: limited.closed.minimum === undefined ? 'other-support' : 'below-minimum', source: limited.closed.source })
+  }
+  const payers = payersOf(compiled, context)
+  if (payers === undefined) return
+  result.payers = payers
   if (explained) result.worksheet['afterLimits'] = { kind: 'amount', value: sumText(limited.entries) }
   result.exact = sumOf(limited.entries)
   result.outcome = 'granted'

@@ -13,6 +13,8 @@ export type ReasonCode =
   | 'no-item-counts'
   /** More items than the document takes. */
   | 'not-selected'
+  /** The amount is lower than the least the document pays. */
+  | 'below-minimum'
   /** Other support excludes this one. */
   | 'other-support'
 
@@ -27,7 +29,7 @@ export interface Reason {
 /** A cap or stacking rule as it was applied, in exact yuan. */
 export interface LimitAnswer {
   readonly id?: string
-  readonly kind: 'cap' | 'net-cost' | 'combined-share' | 'exclude' | 'stack' | 'choose-one' | 'joint-cap'
+  readonly kind: 'cap' | 'minimum' | 'net-cost' | 'combined-share' | 'exclude' | 'stack' | 'choose-one' | 'joint-cap'
   readonly label?: Text
   readonly source: MaybeSource
   readonly per: Scope | 'document'

@@ -1,9 +1,9 @@
 import { compare, type Fraction, one, plus, zero } from '../money/fraction.js'
 import { readPrinted } from '../money/printed.js'
 import type { Rounding } from '../money/rounding.js'
-import type { BudgetRule, JointLimit, Limit, Meaning, Part, Policy, Selection, Shares } from '../policy/policy.js'
+import type { BudgetRule, CapEach, JointLimit, Limit, Meaning, Part, Policy, Selection, Shares, SharesRule } from '../policy/policy.js'
 import type { Quantity } from '../policy/quantity.js'
-import type { MaybeSource, Sourced, Text } from '../policy/source.js'
+import type { MaybeSource, Text } from '../policy/source.js'
 import type { LimitAnswer, PolicyIdentity, ReadingAnswer } from './assessment.js'
 import { compileAs } from './bounds.js'
 import { type CompiledClause, compileClause, compileClauses } from './clause.js'
@@ -23,7 +23,7 @@ export interface CompiledTerms {
   /** Works out what the items share, once it is known which count. */
   readonly prepare: (context: Context) => void
   /** The amount of the item at hand in each settlement month or quarter. */
-  readonly grossBy?: (each: 'month' | 'quarter', context: Context) => { readonly key: string; readonly amount: Fraction }[] | undefined
+  readonly grossBy?: (each: CapEach, context: Context) => { readonly key: string; readonly amount: Fraction }[] | undefined
   /** First day and months of the counted time, for money that is paid month by month. */
   readonly months?: (item: Item) => { readonly from: string; readonly months: number } | undefined
 }
@@ -42,6 +42,8 @@ export interface CompiledLimit {
   readonly when: CompiledClause | undefined
   /** The highest amount before earlier receipts are taken off. */
   readonly cap: Evaluate | undefined
+  /** The lowest amount that is paid. */
+  readonly minimum: Evaluate | undefined
   readonly received: Evaluate | undefined
   /** Support that shares the limit. */
   readonly support: Evaluate | undefined
@@ -66,14 +68,16 @@ export interface CompiledPart {
   readonly terms: CompiledTerms
   readonly limits: readonly CompiledLimit[]
   readonly rounding: Rounding & { readonly each: 'item' | 'total'; readonly source: MaybeSource }
-  readonly payers:
-    | {
-        readonly parties: readonly string[]
-        readonly shares: readonly Fraction[]
-        readonly texts: readonly string[]
-        readonly remainderTo: number
-      }
-    | undefined
+  /** The payers by tier: the first whose clauses are met share the amount. */
+  readonly payers: readonly CompiledPayers[]
+}
+
+export interface CompiledPayers {
+  readonly when: CompiledClause | undefined
+  readonly parties: readonly string[]
+  readonly shares: readonly Fraction[]
+  readonly texts: readonly string[]
+  readonly remainderTo: number
 }
 
 /** What every answer under a policy says alike. */
@@ -265,7 +269,7 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
     terms: instrument.compileTerms(part, within(scope, 'terms')),
     limits,
     rounding: { to: rounding.value.to, mode: rounding.value.mode, each: rounding.value.each ?? 'total', source: sourceOf(rounding) },
-    payers: part.payers === undefined ? undefined : compilePayers(part.payers, within(scope, 'payers', part.payers)),
+    payers: part.payers === undefined ? [] : compilePayers(part.payers, within(scope, 'payers', part.payers)),
   }
 }
 
@@ -295,7 +299,7 @@ function receivedOf(
 function compileLimit(limit: Limit, scope: Scope, instrument: Instrument): CompiledLimit {
   mustHaveSource(limit, scope)
   const { per } = limit
-  const inside: Scope = per === instrument.item ? { ...scope, entry: instrument.item } : scope
+  const inside: Scope = per === instrument.item || typeof per === 'object' ? { ...scope, entry: instrument.item } : scope
   if (typeof per === 'string' && per !== instrument.item && per !== 'applicant' && per !== 'group') {
     fault(within(scope, 'per'), 'unknown-scope', per, instrument.item)
   }
@@ -304,11 +308,12 @@ function compileLimit(limit: Limit, scope: Scope, instrument: Instrument): Compi
   const lines = 'lines' in limit && limit.lines !== undefined ? { lines: limit.lines } : {}
   return {
     limit,
-    kind: 'cap' in limit ? 'cap' : limit.stacking,
+    kind: 'cap' in limit ? 'cap' : 'minimum' in limit ? 'minimum' : limit.stacking,
     perItem: per === instrument.item,
     source: sourceOf(limit),
     when: limit.when === undefined ? undefined : compileClauses(limit.when, within(inside, 'when')),
     cap: capOf(limit, inside),
+    minimum: 'minimum' in limit ? compileAs(limit.minimum, 'amount', within(inside, 'minimum')).evaluate : undefined,
     received: 'cap' in limit ? receivedOf(limit, per, inside) : undefined,
     support: support ? compileAs({ otherSupport: 'amount', ...levels, ...lines }, 'amount', inside).evaluate : undefined,
     open: openOf(limit, inside),
@@ -324,6 +329,7 @@ function byOf(name: string, scope: Scope, instrument: Instrument): ReadFact | un
 
 function capOf(limit: Limit, scope: Scope): Evaluate | undefined {
   if ('cap' in limit) return compileAs(limit.cap, 'amount', within(scope, 'cap')).evaluate
+  if ('minimum' in limit) return undefined
   if (limit.stacking === 'net-cost') return compileAs(limit.cost, 'amount', within(scope, 'cost')).evaluate
   if (limit.stacking === 'combined-share') return compileAs({ share: limit.share, of: limit.of }, 'amount', scope).evaluate
   return undefined
@@ -354,28 +360,33 @@ function compileSelection(selection: Selection, scope: Scope): CompiledSelection
   }
 }
 
-function compilePayers(
-  payers: Sourced<Shares | { readonly parameter: string }> & { readonly remainderTo?: string },
-  scope: Scope,
-): CompiledPart['payers'] {
+function compilePayers(payers: NonNullable<Part['payers']>, scope: Scope): CompiledPayers[] {
   mustHaveSource(payers, scope)
-  const printed = 'parameter' in payers.value ? parameterAt(payers.value['parameter'], scope)?.value : payers.value
-  const entries = Object.entries((printed ?? {}) as Shares)
+  const { value, remainderTo } = payers
+  const inside = within(scope, 'value')
+  if ('parameter' in value) {
+    const shares = parameterAt(value['parameter'], inside)?.value
+    return [compileShares(typeof shares === 'object' && !Array.isArray(shares) ? (shares as Shares) : {}, remainderTo, undefined, inside)]
+  }
+  if (!('cases' in value)) return [compileShares(value, remainderTo, undefined, inside)]
+  return (value as Extract<SharesRule, { readonly cases: unknown }>).cases.map(({ when, shares }, index) => {
+    const place = within(within(inside, 'cases'), index)
+    return compileShares(shares, remainderTo, when === undefined ? undefined : compileClauses(when, within(place, 'when')), place)
+  })
+}
+
+function compileShares(printed: Shares, bearer: string | undefined, when: CompiledClause | undefined, scope: Scope): CompiledPayers {
+  const entries = Object.entries(printed)
   const shares = entries.map(([party, text]) => {
     const read = readPrinted(text)
     if (read !== undefined && (read.kind === 'rate' || read.kind === 'number')) return read.value
-    fault(within(within(scope, 'value'), party), 'unreadable', text, 'share')
+    fault(within(scope, party), 'unreadable', text, 'share')
     return zero
   })
-  const total = shares.reduce(plus, zero)
-  if (entries.length > 0 && compare(total, one) !== 0) {
-    fault(within(scope, 'value'), 'shares', payers.value)
-  }
-  const remainderTo = payers.remainderTo === undefined ? 0 : entries.findIndex(([party]) => party === payers.remainderTo)
-  if (remainderTo < 0) {
-    fault(within(scope, 'remainderTo'), 'unknown-party', payers.remainderTo)
-  }
-  return { parties: entries.map(([party]) => party), shares, texts: entries.map(([, text]) => text), remainderTo }
+  if (entries.length > 0 && compare(shares.reduce(plus, zero), one) !== 0) fault(scope, 'shares', printed)
+  const remainderTo = bearer === undefined || entries.length === 0 ? 0 : entries.findIndex(([party]) => party === bearer)
+  if (remainderTo < 0) fault(scope, 'unknown-party', bearer)
+  return { when, parties: entries.map(([party]) => party), shares, texts: entries.map(([, text]) => text), remainderTo }
 }
 
 /** Every reading of a policy with the place it stands at. */

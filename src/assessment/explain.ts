@@ -60,6 +60,7 @@ const REASONS: { readonly [code in ReasonCode]: Message } = {
   'not-covered': { zh: '文件未涵盖此种情形', en: 'the document does not cover this case' },
   'no-item-counts': { zh: '没有可计入的贷款', en: 'none of the loans counts' },
   'not-selected': { zh: '超过可计入的数量', en: 'more than the document takes' },
+  'below-minimum': { zh: '低于最低补贴额，不予拨付', en: 'below the least amount that is paid' },
   'other-support': { zh: '已享受其他支持，不再补贴', en: 'excluded because of other support' },
 }
 
@@ -93,6 +94,7 @@ const TESTS: { readonly [test in TestedBound['test']]: Message } = {
 
 const LIMITS: { readonly [kind in LimitAnswer['kind']]: Message } = {
   cap: { zh: '限额', en: 'cap' },
+  minimum: { zh: '最低补贴额', en: 'least amount that is paid' },
   'net-cost': { zh: '与其他支持合计不超过成本', en: 'with other support never above the cost' },
   'combined-share': { zh: '与其他支持合计不超过规定比例', en: 'with other support never above a share' },
   exclude: { zh: '已享受其他支持的不再补贴', en: 'excluded by other support' },
@@ -446,7 +448,10 @@ function limitLine(
   level: number,
   at: string,
 ): ExplanationLine {
-  const most = limit === undefined ? same('') : joined({ zh: '，最多', en: ', at most ' }, valueText(limit, 'amount'))
+  const most =
+    limit === undefined
+      ? same('')
+      : joined(kind === 'minimum' ? { zh: '，至少', en: ', at least ' } : { zh: '，最多', en: ', at most ' }, valueText(limit, 'amount'))
   const used =
     cap === undefined || received === undefined
       ? same('')

@@ -1,5 +1,5 @@
 import { compare, dividedBy, type Fraction, fractionText, higher, isZero, lower, minus, plus, times, zero } from '../money/fraction.js'
-import type { MaybeSource } from '../policy/source.js'
+import type { CapEach } from '../policy/policy.js'
 import type { ItemState, PartResult } from './assess.js'
 import type { LimitAnswer } from './assessment.js'
 import type { CompiledLimit, CompiledPart, CompiledPolicy } from './compile.js'
@@ -18,10 +18,10 @@ export const textOf = (entry: Entry): string => {
   return entry.text
 }
 
-/** What the limits leave, and the rule that closed the support off because of support from elsewhere. */
+/** What the limits leave, and the one that left nothing because of support from elsewhere or a minimum. */
 export interface Limited {
   readonly entries: readonly Entry[]
-  readonly closed: MaybeSource | undefined
+  readonly closed: CompiledLimit | undefined
 }
 
 /** Applies the limits of a part in the document's order; undefined when a fact one of them needs is unknown. */
@@ -34,17 +34,18 @@ export function applyLimits(
 ): Limited | undefined {
   let entries = gross
   let unknown = false
-  let closed: MaybeSource | undefined
+  let closed: CompiledLimit | undefined
   const explained = context.worksheet !== undefined
   keepPerItem(entries, result)
   for (const limit of compiled.limits) {
     entries = gathered(entries, limit, context)
     for (const entry of entries) {
-      if (limit.perItem) context.item = entry.items[0]
+      // Items that share a fact share what depends on it: the first speaks for all.
+      if (limit.perItem || limit.by !== undefined) context.item = entry.items[0]
       const applied = applyLimit(limit, entry, context, compiled, explained)
       context.item = undefined
       if (applied === undefined) unknown = true
-      else if (applied.closes) closed = limit.source
+      else if (applied.closes) closed = limit
       if (applied?.answer === undefined) continue
       const state = limit.perItem ? states.find((other) => other.item === entry.items[0]) : undefined
       if (state !== undefined) state.limits.push(applied.answer)
@@ -78,7 +79,7 @@ function gathered(entries: readonly Entry[], { perItem, by }: CompiledLimit, con
 
 interface Applied {
   readonly answer: LimitAnswer | undefined
-  /** Whether it excludes this support because of another. */
+  /** Whether it leaves nothing: support from elsewhere excludes this one, or the amount is too low to be paid. */
   readonly closes: boolean
 }
 const UNCHANGED: Applied = { answer: undefined, closes: false }
@@ -103,6 +104,16 @@ function applyLimit(compiled: CompiledLimit, entry: Entry, context: Context, par
     if (!open) set(zero)
     if (!explained) return open ? UNCHANGED : CLOSED
     return { answer: answerOf(compiled, entry, before, beforeText, context), closes: !open }
+  }
+  if (compiled.minimum !== undefined) {
+    const least = compiled.minimum(context)
+    if (least === undefined) return undefined
+    const tooLow = compare(before, least) < 0
+    if (tooLow) set(zero)
+    if (!explained) return tooLow ? CLOSED : UNCHANGED
+    const answer = answerOf(compiled, entry, before, beforeText, context)
+    answer.limit = fractionText(least)
+    return { answer, closes: tooLow }
   }
   if (compiled.cap === undefined)
     return explained ? { answer: answerOf(compiled, entry, before, beforeText, context), closes: false } : UNCHANGED
@@ -152,13 +163,7 @@ function answerOf(
 }
 
 /** The sum over settlement months or quarters, each capped by itself. */
-function cappedEach(
-  each: 'month' | 'quarter',
-  cap: Fraction,
-  entry: Entry,
-  context: Context,
-  { terms }: CompiledPart,
-): Fraction | undefined {
+function cappedEach(each: CapEach, cap: Fraction, entry: Entry, context: Context, { terms }: CompiledPart): Fraction | undefined {
   const sums = new Map<string, Fraction>()
   const before = context.item
   let unknown = false

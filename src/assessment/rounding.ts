@@ -4,6 +4,8 @@ import { compare, fractionText, plus, zero } from '../money/fraction.js'
 import { moneyText, round } from '../money/rounding.js'
 import type { PartResult } from './assess.js'
 import type { PayerAnswer, RoundingAnswer } from './assessment.js'
+import type { CompiledPart, CompiledPayers } from './compile.js'
+import type { Context } from './context.js'
 
 /**
  * Rounds once: the total of a part, or each item where the document says so.
@@ -44,9 +46,19 @@ function byItem({ exact, amounts, compiled: { rounding } }: PartResult): Decimal
   return values.reduce((sum, value) => sum.plus(round(value, rounding)), new Decimal(0))
 }
 
+/** The payers whose clauses are met; undefined while that is unknown. */
+export function payersOf({ payers }: CompiledPart, context: Context): CompiledPayers | 'nobody' | undefined {
+  for (const tier of payers) {
+    const applies = tier.when === undefined ? true : tier.when.test(context)
+    if (applies === undefined) return undefined
+    if (applies) return tier
+  }
+  return 'nobody'
+}
+
 /** What each payer contributes: the amount by the document's shares, the odd fen to the party it names. */
-export function payersOf({ compiled: { payers }, id }: PartResult, amount: Decimal): PayerAnswer[] {
-  if (payers === undefined) return []
+export function paidBy({ payers, id }: PartResult, amount: Decimal): PayerAnswer[] {
+  if (payers === 'nobody' || payers.parties.length === 0) return []
   const shares = allocate(amount, payers.shares, { remainderTo: payers.remainderTo })
   return payers.parties.map((party, index) => {
     const answer = { party, share: payers.texts[index] as string, amount: moneyText(shares[index] as Decimal) }

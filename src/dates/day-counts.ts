@@ -80,6 +80,14 @@ export const DAY_COUNTS = {
     const { months, days } = monthsBetween(from, until)
     return over(months + (days > 0 ? 1 : 0), 12)
   }),
+  'nearest-month/12': /* @__PURE__ */ stated(
+    '按月：满15天按一月计，不满不计',
+    'months over 12, 15 odd days and more as one',
+    (from, until) => {
+      const { months, days } = monthsBetween(from, until)
+      return over(months + (days >= 15 ? 1 : 0), 12)
+    },
+  ),
   'whole-year': /* @__PURE__ */ stated('按满年：不足一年不计', 'completed years', (from, until) =>
     over(Math.floor(monthsBetween(from, until).months / 12), 1),
   ),

@@ -51,6 +51,7 @@ const dateBounds = {
   through: optional(dateExpression),
   until: optional(dateExpression),
 }
+const span = z.strictObject({ from: optional(dateExpression), through: optional(dateExpression), until: optional(dateExpression) })
 const support = { levels: optional(z.array(word)), lines: optional(z.array(word)) }
 const line = { when: optional(clauses), value: quantity, label: optional(text), ...source }
 
@@ -91,7 +92,8 @@ const QUANTITIES = [
     ...named,
   }),
   z.strictObject({ otherSupport: z.enum(['amount', 'annual-rate']), ...support, ...named }),
-  z.strictObject({ interestAt: quantity, onFirst: optional(quantity), ...named }),
+  z.strictObject({ interestAt: quantity, onFirst: optional(quantity), within: optional(span), ...named }),
+  z.strictObject({ countedTime: z.enum(['years', 'months', 'days']), ...named }),
 ] as const
 
 const aboutClause = { id: optional(identifier), label: optional(text), ...source }
@@ -124,9 +126,10 @@ const limit = z.union([
     cap: quantity,
     period: optional(period),
     received: optional(quantity),
-    each: optional(z.enum(['month', 'quarter'])),
+    each: optional(z.enum(['month', 'quarter', 'calendar-year', 'loan-year'])),
     ...aboutLimit,
   }),
+  z.strictObject({ minimum: quantity, ...aboutLimit }),
   z.strictObject({ stacking: z.literal('net-cost'), cost: quantity, ...support, ...aboutLimit }),
   z.strictObject({ stacking: z.literal('combined-share'), share: quantity, of: quantity, ...support, ...aboutLimit }),
   z.strictObject({ stacking: z.literal('exclude'), ...support, ...aboutLimit }),
@@ -151,17 +154,15 @@ const terms = z.strictObject({
   principalBasis: optional(sourced(z.enum(['balance', 'original']))),
   periodStart: optional(sourced(dateExpression)),
   longest: optional(sourced(quantity)),
-  windows: optional(
-    z.array(
-      sourced(z.strictObject({ from: optional(dateExpression), through: optional(dateExpression), until: optional(dateExpression) })),
-    ),
-  ),
+  windows: optional(z.array(sourced(span))),
   extension: optional(sourced(z.enum(['excluded', 'included']))),
   proration: optional(sourced(z.union([word, parameterReference]))),
   interest: optional(
     sourced(z.strictObject({ kinds: z.array(z.enum(keys(INTEREST_KINDS))).check(z.minLength(1)), by: z.enum(['period', 'paid-on']) })),
   ),
 })
+
+const shares = z.record(name, printed)
 
 const part = z.strictObject({
   instrument: z.enum(['interest-subsidy']),
@@ -176,7 +177,11 @@ const part = z.strictObject({
     z.strictObject({ to: z.enum(keys(ROUNDING_UNITS)), mode: z.enum(keys(ROUNDING_MODES)), each: optional(z.enum(['item', 'total'])) }),
   ),
   payers: optional(
-    z.strictObject({ value: z.union([parameterReference, z.record(name, printed)]), remainderTo: optional(name), ...source }),
+    z.strictObject({
+      value: z.union([parameterReference, z.strictObject({ cases: z.array(z.strictObject({ when: optional(clauses), shares })) }), shares]),
+      remainderTo: optional(name),
+      ...source,
+    }),
   ),
   payment: optional(
     sourced(

@@ -1,7 +1,7 @@
 import type { Context, FactGroup, Item, WorksheetValue } from '../assessment/context.js'
 import { addDays, addMonths, daysBetween, earlier, later, monthsBetween } from '../dates/calendar-date.js'
 import { DAY_COUNTS, type DayCountName } from '../dates/day-counts.js'
-import type { Period } from '../dates/period.js'
+import { overlap, type Period } from '../dates/period.js'
 import { accrue } from '../loan/accrual.js'
 import { type RepricingDay, repricedRates } from '../loan/repricing.js'
 import { type InterestSlip, interestFromSlips } from '../loan/slips.js'
@@ -42,7 +42,7 @@ export interface LoanState {
   principal?: Fraction
   time?: CountedTime
   stretches?: readonly Stretch[]
-  /** Only this part of the counted time, for limits per settlement month or quarter. */
+  /** Only this part of the counted time: a settlement period or a year with its own limit. */
   only?: Period
 }
 
@@ -68,7 +68,13 @@ export function countedPrincipal(terms: Terms, context: Context): Fraction | und
   return principal
 }
 
-const MONTHLY: ReadonlySet<string> = /* @__PURE__ */ new Set<DayCountName>(['month/12', 'full-month/12', 'started-month/12', 'whole-year'])
+const MONTHLY: ReadonlySet<string> = /* @__PURE__ */ new Set<DayCountName>([
+  'month/12',
+  'full-month/12',
+  'started-month/12',
+  'nearest-month/12',
+  'whole-year',
+])
 const DAILY: { readonly [name: string]: number } = { 'actual/360': 360, 'actual/365': 365 }
 
 /** The time of the loan at hand that counts: the loan, the windows and the longest time together, from the day the document names. */
@@ -241,6 +247,7 @@ export function interestAt(
   rate: (context: Context) => Fraction | undefined,
   context: Context,
   first?: Fraction,
+  span?: Period,
 ): Fraction | undefined {
   const item = context.item as Item
   const whole = countedPrincipal(terms, context)
@@ -252,6 +259,7 @@ export function interestAt(
   }
   const principal = first === undefined ? whole : lower(whole, first)
   if (!('period' in time)) {
+    if (span !== undefined) return drawdownUnknown(context)
     const yearly = rate(context)
     return yearly && times(times(principal, yearly), yearsOf(time, terms, item))
   }
@@ -261,7 +269,8 @@ export function interestAt(
   if (period === undefined) return rate(context) === undefined ? undefined : zero
   const stretches = countedStretches(terms, context, whole, period)
   if (stretches === undefined) return undefined
-  const cut = state.only === undefined ? stretches : within(stretches, state.only)
+  const only = state.only === undefined ? stretches : within(stretches, state.only)
+  const cut = span === undefined ? only : within(only, span)
   const floats = item.facts['lprSpread'] !== undefined
   const share = sharePerYuan(terms, item, whole, principal)
   let unknown = false
@@ -280,6 +289,32 @@ export function interestAt(
   })
   item.inPlace = undefined
   return unknown ? undefined : share === undefined ? interest : times(interest, share)
+}
+
+/** A span of days needs the days of the loan, not just its term. */
+function drawdownUnknown(context: Context): undefined {
+  const path = `${context.item?.path ?? ''}.drawdownDate`
+  context.missing.set(path, { fact: 'loan.drawdownDate', path, label: { zh: '放款日期', en: 'day of drawdown' }, kind: 'date' })
+  return undefined
+}
+
+/** The counted time of the loan at hand: in years by the document's proration, in whole months and the part of one, or in days. */
+export function timeCounted(terms: Terms, unit: 'years' | 'months' | 'days', context: Context): Fraction | undefined {
+  const time = countedTime(terms, context)
+  const item = context.item as Item
+  if (time === undefined || (unit === 'years' && terms.proration === undefined)) return undefined
+  if (!('period' in time)) {
+    if (unit === 'years') return yearsOf(time, terms, item)
+    if (unit === 'months' && 'months' in time) return time.months
+    return unit === 'days' && 'days' in time ? time.days : drawdownUnknown(context)
+  }
+  noteTime(terms, item, time)
+  const only = stateOf(item).only
+  const period = time.period === undefined || only === undefined ? time.period : overlap(time.period, only)
+  if (period === undefined) return zero
+  if (unit === 'days') return wholeOf(daysBetween(period.from, period.until))
+  if (unit === 'months') return times(DAY_COUNTS['month/12'].yearFraction(period.from, period.until), wholeOf(12))
+  return DAY_COUNTS[terms.proration as DayCountName].yearFraction(period.from, period.until)
 }
 
 /** Support stated as a yearly rate cannot become an amount under a document that counts no time. */

@@ -5,12 +5,13 @@ import { compileDate } from '../assessment/date.js'
 import { readerOf } from '../assessment/reading.js'
 import { broken, type Compiled, type CompileNode, factAt, fault, parameterAt, type Scope, sourceOf, within } from '../assessment/scope.js'
 import { ordered } from '../assessment/selection.js'
-import { addDays } from '../dates/calendar-date.js'
+import { addDays, addMonths } from '../dates/calendar-date.js'
 import { DAY_COUNTS, type DayCountName } from '../dates/day-counts.js'
+import { type Period, splitAt } from '../dates/period.js'
 import { settlementPeriods } from '../loan/settlement.js'
 import { type Fraction, higher, lower, minus, plus, zero } from '../money/fraction.js'
-import type { InterestSubsidyTerms, ItemOrder, Part, Window } from '../policy/policy.js'
-import type { Quantity } from '../policy/quantity.js'
+import type { CapEach, InterestSubsidyTerms, Part } from '../policy/policy.js'
+import type { Quantity, Span } from '../policy/quantity.js'
 import type { Sourced } from '../policy/source.js'
 import {
   countedMonths,
@@ -23,24 +24,37 @@ import {
   stateOf,
   type Terms,
   termOf,
+  timeCounted,
 } from './formula.js'
 
 /** `interestAt`: interest on the counted principal over the counted time. */
 const interestNode: CompileNode = (node, scope) => {
-  const { interestAt: rate, onFirst } = node as { readonly interestAt: Quantity; readonly onFirst?: Quantity }
-  if (scope.entry !== 'loan') {
-    return fault(scope, 'out-of-reach', 'interestAt', 'loan')
-  }
+  const {
+    interestAt: rate,
+    onFirst,
+    within: span,
+  } = node as { readonly interestAt: Quantity; readonly onFirst?: Quantity; readonly within?: Span }
+  if (scope.entry !== 'loan') return fault(scope, 'out-of-reach', 'interestAt', 'loan')
   const yearly = compileAs(rate, 'rate', within(scope, 'interestAt'))
   const first = onFirst === undefined ? undefined : compileAs(onFirst, 'amount', within(scope, 'onFirst'))
+  const days = span === undefined ? undefined : spanOf(span, within(scope, 'within'))
   return {
     kind: 'amount',
     evaluate: (context) => {
       const part = first?.evaluate(context)
-      if (first !== undefined && part === undefined) return undefined
-      return interestAt(termsOf(context), yearly.evaluate, context, part)
+      const only = days?.(context)
+      if ((first !== undefined && part === undefined) || (days !== undefined && only === undefined)) return undefined
+      const period = only && { from: only.from ?? '1900-01-01', until: only.until ?? '2999-12-31' }
+      return interestAt(termsOf(context), yearly.evaluate, context, part, period)
     },
   }
+}
+
+/** `countedTime`: the counted time of a loan as a number. */
+const timeNode: CompileNode = (node, scope) => {
+  const { countedTime: unit } = node as { readonly countedTime: 'years' | 'months' | 'days' }
+  if (scope.entry !== 'loan') return fault(scope, 'out-of-reach', 'countedTime', 'loan')
+  return { kind: 'number', evaluate: (context) => timeCounted(termsOf(context), unit, context) }
 }
 
 const termsOf = (context: Context): Terms => context.terms as Terms
@@ -87,7 +101,7 @@ function compileTerms(part: Part, scope: Scope): CompiledTerms {
     principalBasis: written.principalBasis?.value ?? 'balance',
     periodStart: compileDate(start.value, within(within(inLoan, 'periodStart'), 'value')),
     longest: longestOf(written.longest, within(inLoan, 'longest')),
-    windows: (written.windows ?? []).map((span, index) => windowOf(span, within(within(inLoan, 'windows'), index))),
+    windows: (written.windows ?? []).map((span, index) => spanOf(span.value, within(within(within(inLoan, 'windows'), index), 'value'))),
     countsExtension: written.extension?.value === 'included',
     proration,
     interest: written.interest?.value ?? { kinds: ['normal'], by: 'period' },
@@ -100,7 +114,8 @@ function compileTerms(part: Part, scope: Scope): CompiledTerms {
   const perApplicant = written.formula.per === 'applicant'
   const at = within(within(perApplicant ? scope : inLoan, 'formula', written.formula), 'value')
   const formula: Compiled = compileAs(written.formula.value, 'amount', at)
-  if (written.proration === undefined && scope.uses.has('interestAt')) fault(within(scope, 'proration'), 'absent', undefined, 'proration')
+  if (written.proration === undefined && (scope.uses.has('interestAt') || scope.uses.has('countedTime')))
+    fault(within(scope, 'proration'), 'absent', undefined, 'proration')
   return {
     values: compiled,
     gross: formula.evaluate,
@@ -117,12 +132,12 @@ function compileTerms(part: Part, scope: Scope): CompiledTerms {
       if (time === undefined || !('period' in time)) return undefined
       if (time.period === undefined) return []
       const amounts: { key: string; amount: Fraction }[] = []
-      for (const period of settlementPeriods({ every: each, day: 20 }, time.period)) {
+      for (const { key, period } of partsOf(each, time.period)) {
         state.only = period
         const amount = formula.evaluate(context)
         delete state.only
         if (amount === undefined) return undefined
-        amounts.push({ key: settlementKey(period.until, each), amount })
+        amounts.push({ key, amount })
       }
       return amounts
     },
@@ -130,12 +145,40 @@ function compileTerms(part: Part, scope: Scope): CompiledTerms {
   }
 }
 
+/** The parts of the counted time that have a limit of their own; loans share a limit by its key. */
+function partsOf(each: CapEach, period: Period): { readonly key: string; readonly period: Period }[] {
+  if (each === 'calendar-year')
+    return cutAt(
+      period,
+      (index) => `${Number(period.from.slice(0, 4)) + index}-01-01`,
+      (cut) => cut.from.slice(0, 4),
+    )
+  if (each === 'loan-year')
+    return cutAt(
+      period,
+      (index) => addMonths(period.from, 12 * index),
+      (_, index) => String(index),
+    )
+  return settlementPeriods({ every: each, day: 20 }, period).map((part) => ({ key: settlementKey(part.until, each), period: part }))
+}
+
+/** A period cut at every day a sequence gives within it. */
+function cutAt(
+  { from, until }: Period,
+  dayOf: (index: number) => string,
+  keyOf: (part: Period, index: number) => string,
+): { readonly key: string; readonly period: Period }[] {
+  const cuts: string[] = []
+  for (let index = 1; dayOf(index) < until; index += 1) cuts.push(dayOf(index))
+  return splitAt({ from, until }, ...cuts).map((part, index) => ({ key: keyOf(part, index), period: part }))
+}
+
 /** The settlement a period belongs to, so that loans that end within it share its limit. */
 function settlementKey(until: string, each: 'month' | 'quarter'): string {
   const last = addDays(until, -1)
   const month = Number(last.slice(5, 7)) + (Number(last.slice(8, 10)) > 20 ? 1 : 0)
   const index = Number(last.slice(0, 4)) * 12 + month - 1
-  return each === 'month' ? `m${index}` : `q${Math.floor(index / 3)}`
+  return String(each === 'month' ? index : Math.floor(index / 3))
 }
 
 function show(item: Item, terms: Terms, context: Context): void {
@@ -154,9 +197,9 @@ function longestOf(longest: InterestSubsidyTerms['longest'], scope: Scope): Term
   return { unit: compiled.kind === 'days' ? 'days' : 'months', evaluate: compiled.evaluate }
 }
 
-function windowOf({ value }: Sourced<Window>, scope: Scope): Terms['windows'][number] {
-  const inside = within(scope, 'value')
-  const dayOf = (key: keyof Window): ((context: Context) => string | undefined) | undefined => {
+/** Some days of the document as a half-open period, either end of which may be open. */
+function spanOf(value: Span, inside: Scope): Terms['windows'][number] {
+  const dayOf = (key: keyof Span): ((context: Context) => string | undefined) | undefined => {
     const expression = value[key]
     return expression === undefined ? undefined : compileDate(expression, within(inside, key))
   }
@@ -254,7 +297,7 @@ function atApplicant(value: Evaluate, context: Context): Fraction | undefined {
 export const INTEREST_SUBSIDY: Instrument = {
   instrument: 'interest-subsidy',
   item: 'loan',
-  nodes: { interestAt: interestNode },
+  nodes: { interestAt: interestNode, countedTime: timeNode },
   derived,
   supportAmount: (rate, context) => interestAt(termsOf(context), () => rate, context),
   compileTerms,

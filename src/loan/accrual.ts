@@ -7,6 +7,7 @@ const FROM_FIRST_DAY: ReadonlySet<string> = /* @__PURE__ */ new Set<DayCountName
   'month/12',
   'full-month/12',
   'started-month/12',
+  'nearest-month/12',
   'whole-year',
 ])
 

@@ -2,18 +2,18 @@ import type { Policy } from '../policy/policy.js'
 
 const policy: Policy<
   | 'borrower.aboveScaleIndustry'
-  | 'borrower.registeredAndTaxedInZone'
+  | 'borrower.inZone'
   | 'borrower.outputGrowth'
   | 'borrower.localContribution'
-  | 'borrower.localContributionYearBefore'
-  | 'borrower.receivesLeadingEnterpriseReward'
-  | 'loan.forWorkingCapital'
+  | 'borrower.localContributionBefore'
+  | 'borrower.leadingEnterpriseReward'
+  | 'loan.workingCapital'
   | 'round.zoneOutputGrowth'
 > = {
   id: 'wuhan-eastlake-working-capital-2021',
   title: {
     zh: '武汉东湖新技术开发区规上工业企业流动资金贷款贴息',
-    en: 'Working-capital loan subsidy for above-scale industry, East Lake High-tech Zone, Wuhan',
+    en: 'Working-capital loans of above-scale industry, East Lake High-tech Zone, Wuhan',
   },
   number: '武新规〔2021〕5号、武新管〔2021〕22号',
   issuer: { zh: '武汉东湖新技术开发区', en: 'East Lake High-tech Zone, Wuhan' },
@@ -23,27 +23,26 @@ const policy: Policy<
   facts: {
     'borrower.aboveScaleIndustry': {
       kind: 'yes-no',
-      label: { zh: '是否为规模以上工业企业', en: 'industrial enterprise above the statistical scale' },
+      label: { zh: '是否为规模以上工业企业', en: 'above-scale industry' },
     },
-    'borrower.registeredAndTaxedInZone': {
+    'borrower.inZone': {
       kind: 'yes-no',
-      label: { zh: '工商注册和税务登记是否均在东湖高新区', en: 'registered and taxed in the zone' },
+      label: { zh: '注册和纳税是否均在东湖高新区', en: 'registered and taxed in the zone' },
     },
     'borrower.outputGrowth': { kind: 'growth', label: { zh: '当年工业产值增幅', en: 'growth of output in the year' } },
-    'borrower.localContribution': { kind: 'amount', label: { zh: '当年地方财政贡献', en: 'local fiscal contribution of the year' } },
-    'borrower.localContributionYearBefore': {
+    'borrower.localContribution': { kind: 'amount', label: { zh: '当年地方财政贡献', en: 'local fiscal contribution' } },
+    'borrower.localContributionBefore': {
       kind: 'amount',
-      label: { zh: '上一年地方财政贡献', en: 'local fiscal contribution of the year before' },
+      label: { zh: '上一年地方财政贡献', en: 'local fiscal contribution, year before' },
     },
-    'borrower.receivesLeadingEnterpriseReward': {
+    'borrower.leadingEnterpriseReward': {
       kind: 'yes-no',
-      label: { zh: '同一年度是否享受领军企业规模奖励', en: 'receives the scale reward for leading enterprises in the same year' },
+      label: { zh: '同一年度是否享受领军企业规模奖励', en: 'leading-enterprise reward in the year' },
     },
-    'loan.forWorkingCapital': { kind: 'yes-no', label: { zh: '是否为流动资金贷款', en: 'working-capital loan' } },
+    'loan.workingCapital': { kind: 'yes-no', label: { zh: '是否为流动资金贷款', en: 'working-capital loan' } },
     'round.zoneOutputGrowth': {
       kind: 'growth',
-      label: { zh: '该年度全区工业产值平均增幅', en: 'average growth of output in the zone in the year' },
-      help: { zh: '以当年申报通知公布的数值为准', en: 'as published in the notice of the round' },
+      label: { zh: '当年申报通知公布的全区产值平均增幅', en: 'growth of output in the zone, from the notice' },
     },
   },
   parameters: {
@@ -54,19 +53,19 @@ const policy: Policy<
     },
     countedAfterYearEnd: {
       kind: 'months',
-      label: { zh: '申报年度结束后仍计息的月数', en: 'months after the award year in which interest still counts' },
+      label: { zh: '申报年度之后仍计息的月数', en: 'months of interest that count after the award year' },
       value: '12个月',
       reading: {
-        zh: '文件未写明12月31日之后的利息是否计入：自放款日起满一年计入；填“0个月”则只计至年末',
-        en: 'The text does not say whether interest after 31 December counts: a full year from the drawdown does; zero months stops at the year end',
+        zh: '文件未写明12月31日之后的利息是否计入：计入，填“0个月”则只计至年末',
+        en: 'Interest after 31 December is left open: it counts; zero months stops at the year end',
       },
     },
     proration: {
       kind: 'proration',
-      label: { zh: '计息办法', en: 'how time is counted' },
+      label: { zh: '计息办法', en: 'day count' },
       oneOf: ['actual/365', 'actual/360', 'month/12', 'whole-year'],
       value: 'actual/365',
-      reading: { zh: '文件未规定计息天数：按实际天数除以365', en: 'The text does not state a day count: actual days over 365' },
+      reading: { zh: '文件未规定计息天数：按实际天数除以365', en: 'No day count is stated: actual days over 365' },
     },
   },
   parts: [
@@ -74,30 +73,30 @@ const policy: Policy<
       instrument: 'interest-subsidy',
       eligibility: [
         { id: 'above-scale', place: '武新规〔2021〕5号、武新管〔2021〕22号', fact: 'borrower.aboveScaleIndustry', is: true },
-        { id: 'zone', place: '武新规〔2021〕5号、武新管〔2021〕22号', fact: 'borrower.registeredAndTaxedInZone', is: true },
+        { id: 'zone', place: '武新规〔2021〕5号、武新管〔2021〕22号', fact: 'borrower.inZone', is: true },
         {
           id: 'contribution',
           place: '武新规〔2021〕5号、武新管〔2021〕22号',
           fact: 'borrower.localContribution',
-          above: { fact: 'borrower.localContributionYearBefore' },
+          above: { fact: 'borrower.localContributionBefore' },
         },
         {
           id: 'other-support',
           place: '武新规〔2021〕5号、武新管〔2021〕22号',
-          label: { zh: '同年流动资金贷款未享受区级其他贴息', en: 'no other subsidy of the district on working-capital loans of the year' },
+          label: { zh: '同年流动资金贷款未享受区级其他贴息', en: 'no other district subsidy on such loans of the year' },
           otherSupport: 'none',
           levels: ['district'],
         },
         {
           id: 'leading-enterprise',
           place: '武新规〔2021〕5号、武新管〔2021〕22号',
-          fact: 'borrower.receivesLeadingEnterpriseReward',
+          fact: 'borrower.leadingEnterpriseReward',
           is: false,
         },
       ],
       items: {
         where: [
-          { id: 'working-capital', place: '武新规〔2021〕5号、武新管〔2021〕22号', fact: 'loan.forWorkingCapital', is: true },
+          { id: 'working-capital', place: '武新规〔2021〕5号、武新管〔2021〕22号', fact: 'loan.workingCapital', is: true },
           {
             id: 'drawdown',
             place: '2022-02-14 通知',
@@ -108,7 +107,6 @@ const policy: Policy<
           {
             id: 'growth',
             place: '武新规〔2021〕5号、武新管〔2021〕22号',
-            label: { zh: '当年产值增幅不低于全区平均增幅', en: 'growth of output at or above the average of the zone' },
             fact: 'borrower.outputGrowth',
             atLeast: {
               choose: 'first',
@@ -133,14 +131,13 @@ const policy: Policy<
             cases: [
               {
                 reading: {
-                  zh: '2019年度按贷款基准利率的一定比例贴息，比例未见于所据文本：只计2020年1月1日起放款的贷款',
-                  en: 'The 2019 round paid a share of the benchmark rate that the text at hand does not show: only loans drawn from 2020-01-01 are covered',
+                  zh: '2019年度按贷款基准利率的比例贴息，比例不详：只计2020年起放款的贷款',
+                  en: 'The 2019 round paid an unknown share of the benchmark rate: only loans drawn from 2020 count',
                 },
                 when: { fact: 'loan.drawdownDate', from: '2020-01-01' },
                 value: {
                   interestAt: {
                     name: 'appliedRate',
-                    label: { zh: '贴息率', en: 'subsidy rate' },
                     share: '50%',
                     of: {
                       name: 'referenceRate',
@@ -157,8 +154,8 @@ const policy: Policy<
         longest: {
           value: '1年',
           reading: {
-            zh: '文件未写明贴息期限：按年度贴息，自放款日起最长计一年',
-            en: 'The text states no longest time: a yearly subsidy counts at most one year from the drawdown',
+            zh: '文件未写明贴息期限：自放款日起最长计一年',
+            en: 'No longest time is stated: at most one year from the drawdown',
           },
         },
         windows: [
@@ -166,19 +163,19 @@ const policy: Policy<
             value: { through: { date: { parameter: 'awardYearEnd' }, plus: { parameter: 'countedAfterYearEnd' } } },
             reading: {
               zh: '文件未写明12月31日之后的利息是否计入',
-              en: 'The text does not say whether interest after 31 December counts',
+              en: 'Interest after 31 December is left open',
             },
           },
         ],
         proration: {
           value: { parameter: 'proration' },
-          reading: { zh: '文件未规定计息天数', en: 'The text does not state a day count' },
+          reading: { zh: '文件未规定计息天数', en: 'No day count is stated' },
         },
       },
       limits: [{ id: 'cap', place: '武新规〔2021〕5号、武新管〔2021〕22号', cap: '100万元', per: 'applicant' }],
       rounding: {
         value: { to: 'fen', mode: 'half-up' },
-        reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
+        reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'No rounding is stated: to the fen, half up' },
       },
     },
   ],

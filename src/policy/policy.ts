@@ -1,7 +1,7 @@
 import type { DayCountName } from '../dates/day-counts.js'
 import type { RoundingMode, RoundingUnit } from '../money/rounding.js'
 import type { Clause, SourcedClause } from './clause.js'
-import type { DateExpression, Quantity } from './quantity.js'
+import type { DateExpression, Quantity, Span } from './quantity.js'
 import type { Evidence, Source, Sourced, Text } from './source.js'
 import type { StandardFactName } from './standard-facts.js'
 
@@ -48,6 +48,9 @@ export type ParameterValue = string | readonly string[] | { readonly [party: str
 /** What a limit applies to: an item of the instrument, the items that share a fact, the applicant, or a group of related firms. */
 export type Scope<Fact extends string = string> = 'loan' | 'line' | 'deal' | 'applicant' | 'group' | { readonly by: Fact }
 
+/** The stretches of time a cap may hold for one by one. */
+export type CapEach = 'month' | 'quarter' | 'calendar-year' | 'loan-year'
+
 /** A highest amount, or a rule about support from elsewhere. Applied in the order in which the document lists them. */
 export type Limit<Fact extends string = string> = Source & {
   readonly id?: string
@@ -62,9 +65,11 @@ export type Limit<Fact extends string = string> = Source & {
         readonly period?: 'year' | 'window' | 'lifetime'
         /** Amounts already received that use up the cap, where they are not the standard fact of the period. */
         readonly received?: Quantity<Fact>
-        /** The cap holds for each settlement month or quarter (through the 20th) by itself. */
-        readonly each?: 'month' | 'quarter'
+        /** The cap holds for each settlement month or quarter (through the 20th), calendar year or year of the loan by itself. */
+        readonly each?: CapEach
       }
+    /** An amount below this is not paid at all. */
+    | { readonly minimum: Quantity<Fact> }
     /** Together with other support, never above the cost. */
     | {
         readonly stacking: 'net-cost'
@@ -104,13 +109,6 @@ export type Selection<Fact extends string = string> = Source & {
 /** Which kinds of interest on the bank's slips count: the subsidy rules leave out what comes of default. */
 export type InterestKind = 'normal' | 'overdue' | 'misuse' | 'compound' | 'surcharge' | 'extension'
 
-/** A time window as printed: `from` and `through` included, `until` not. */
-export interface Window<Fact extends string = string> {
-  readonly from?: DateExpression<Fact>
-  readonly through?: DateExpression<Fact>
-  readonly until?: DateExpression<Fact>
-}
-
 /** What an interest-subsidy document fixes. */
 export interface InterestSubsidyTerms<Fact extends string = string> {
   /** The subsidy before limits, for each loan or once for the applicant. */
@@ -129,7 +127,7 @@ export interface InterestSubsidyTerms<Fact extends string = string> {
   /** Longest time that counts, from the first day. */
   readonly longest?: Sourced<Quantity<Fact>>
   /** Windows in which time counts: award year, window of the document. */
-  readonly windows?: readonly Sourced<Window<Fact>>[]
+  readonly windows?: readonly Sourced<Span<Fact>>[]
   /** Whether an extension of the loan counts. */
   readonly extension?: Sourced<'excluded' | 'included'>
   /** How time becomes a fraction of a year. */
@@ -140,6 +138,12 @@ export interface InterestSubsidyTerms<Fact extends string = string> {
 
 /** Shares of the payers, as printed; they sum to one. */
 export type Shares = { readonly [party: string]: string }
+
+/** Shares of the payers: fixed, given as a parameter, or those of the first case that applies. */
+export type SharesRule<Fact extends string = string> =
+  | Shares
+  | { readonly parameter: string }
+  | { readonly cases: readonly { readonly when?: Clause<Fact> | readonly Clause<Fact>[]; readonly shares: Shares }[] }
 
 /** How the money reaches the borrower. */
 export type Payment =
@@ -166,7 +170,7 @@ export interface Part<Fact extends string = string> {
   readonly limits?: readonly Limit<Fact>[]
   readonly meaning?: Sourced<Meaning>
   readonly rounding: Sourced<{ readonly to: RoundingUnit; readonly mode: RoundingMode; readonly each?: 'item' | 'total' }>
-  readonly payers?: Sourced<Shares | { readonly parameter: string }> & { readonly remainderTo?: string }
+  readonly payers?: Sourced<SharesRule<Fact>> & { readonly remainderTo?: string }
   readonly payment?: Sourced<Payment>
   readonly recipient?: Sourced<'borrower' | 'lender' | 'enterprise' | 'insurer'>
   readonly budget?: Sourced<BudgetRule>

@@ -25,6 +25,13 @@ export type DateExpression<Fact extends string = string> =
   | { readonly earlierOf: readonly DateExpression<Fact>[] }
   | { readonly laterOf: readonly DateExpression<Fact>[] }
 
+/** Some days: `from` and `through` included, `until` not. */
+export interface Span<Fact extends string = string> {
+  readonly from?: DateExpression<Fact>
+  readonly through?: DateExpression<Fact>
+  readonly until?: DateExpression<Fact>
+}
+
 /** One line of a choice: taken when every clause of `when` is met; without `when`, always. */
 export type Case<Fact extends string = string> = MaybeSource & {
   readonly when?: Clause<Fact> | readonly Clause<Fact>[]
@@ -95,6 +102,11 @@ export type Quantity<Fact extends string = string> =
           }
         /** Support from elsewhere, as an amount or as a yearly rate; of the named levels or of all. */
         | { readonly otherSupport: 'amount' | 'annual-rate'; readonly levels?: readonly string[]; readonly lines?: readonly string[] }
-        /** Interest on the counted principal over the counted period at a yearly rate, or on its first part only. */
-        | { readonly interestAt: Quantity<Fact>; readonly onFirst?: Quantity<Fact> }
+        /**
+         * Interest on the counted principal over the counted time at a yearly rate: on its first part only (`onFirst`), or for the part of the
+         * time that lies within some days (`within`).
+         */
+        | { readonly interestAt: Quantity<Fact>; readonly onFirst?: Quantity<Fact>; readonly within?: Span<Fact> }
+        /** The counted time of a loan: years by the document's proration, whole months with odd days as their part, or days. */
+        | { readonly countedTime: 'years' | 'months' | 'days' }
       ))

@@ -1,0 +1,216 @@
+import type { Issue } from '../../assessment/errors.js'
+import { type FactDefinition, factsOf } from '../../assessment/scope.js'
+import { decimalOf } from '../../money/decimal.js'
+import type { FactKind, Policy } from '../../policy/policy.js'
+import { FACT_LISTS } from '../../policy/standard-facts.js'
+import { UsageError } from '../failure.js'
+import { both, inLanguage } from '../language.js'
+
+/** What a column of a CSV file states: the application's number, nothing, or a fact at a path. */
+export type Column = { readonly header: string } & (
+  | { readonly use: 'id' | 'ignored' }
+  | { readonly use: 'fact'; readonly steps: readonly (string | number)[]; readonly definition: FactDefinition; readonly unit: Unit | undefined }
+)
+
+interface Unit {
+  readonly text: string
+  readonly kinds: readonly FactKind[]
+  readonly takes: RegExp
+  /** By how much a figure in this unit is multiplied. */
+  readonly times: string
+}
+
+const UNITS: readonly Unit[] = [
+  { text: '万元', kinds: ['amount'], takes: /^\d{1,15}(\.\d{1,6})?$/, times: '10000' },
+  { text: '元', kinds: ['amount'], takes: /^\d{1,15}(\.\d{1,2})?$/, times: '1' },
+  { text: '%', kinds: ['rate', 'share', 'growth'], takes: /^-?\d{1,6}(\.\d{1,12})?$/, times: '0.01' },
+  { text: '％', kinds: ['rate', 'share', 'growth'], takes: /^-?\d{1,6}(\.\d{1,12})?$/, times: '0.01' },
+]
+
+const LISTS = new Map<string, string>(Object.entries(FACT_LISTS).map(([entry, list]) => [list, entry]))
+const IDS = new Set(['id', '编号', '序号'])
+
+/** Every column of a header, each a fact of the document. Throws UsageError with every column that is none. */
+export function columnsOf(headers: readonly string[], policy: Policy, ignored: readonly string[]): readonly Column[] {
+  const facts = factsOf(policy)
+  const issues: Pick<Issue, 'path' | 'message'>[] = []
+  const seen = new Map<string, string>()
+  const columns = headers.map((raw, index): Column => {
+    const header = raw.trim()
+    const fault = (zh: string, en: string): Column => {
+      issues.push({ path: `${index + 1} “${header.slice(0, 60)}”`, message: both(zh, en) })
+      return { header, use: 'ignored' }
+    }
+    if (ignored.includes(header)) return { header, use: 'ignored' }
+    if (header === '') return { header, use: 'ignored' }
+    if (header.includes('\uFFFD')) return fault('列名的编码有误：请用 --encoding 说明编码', 'its name is wrongly encoded: state --encoding')
+    const suffix = /[（(]([^（()）]+)[)）]$/.exec(header)
+    const unit = suffix === null ? undefined : UNITS.find(({ text }) => text === suffix[1])
+    const name = unit === undefined || suffix === null ? header : header.slice(0, suffix.index).trim()
+    const earlier = seen.get(name)
+    const found = IDS.has(name) && !facts.has(name) ? 'id' : factAt(name, facts, policy)
+    if (found === undefined) {
+      return fault(
+        '不是这份文件的事实：列名写事实路径（如 loans[0].principal）或其中文名；不需要的列用 --ignore 列出',
+        'not a fact of this document: name the column by its path (loans[0].principal) or its label; list columns to leave out with --ignore',
+      )
+    }
+    if (Array.isArray(found)) {
+      return fault(`不止一个事实叫这个名字：${found.join('、')}，请写路径`, `several facts are called so: ${found.join(', ')}; write the path`)
+    }
+    const key = found === 'id' ? 'id' : pathText(found.steps)
+    const twice = earlier ?? seen.get(key)
+    if (twice !== undefined) return fault(`与“${twice}”列重复`, `the same as column "${twice}"`)
+    seen.set(key, header)
+    if (found === 'id') return { header, use: 'id' }
+    if (unit !== undefined && !unit.kinds.includes(found.definition.kind)) {
+      return fault(`这个事实不能以${unit.text}为单位`, `this fact is not measured in ${unit.text}`)
+    }
+    return { header, use: 'fact', ...found, unit }
+  })
+  checkIndexes(columns, issues)
+  if (!columns.some(({ use }) => use === 'fact')) {
+    issues.push({ path: '1', message: both('第一行应为列名', 'the first line names the columns') })
+  }
+  if (issues.length > 0) {
+    const list = issues.map(({ path, message }) => ({ path: '', message: both(`第${path}列：${message.zh}`, `column ${path}: ${message.en}`) }))
+    throw new UsageError(both('CSV的列名有误', 'the header of the CSV file is faulty'), list)
+  }
+  return columns
+}
+
+interface Found {
+  readonly steps: readonly (string | number)[]
+  readonly definition: FactDefinition
+}
+
+/** A fact by its path, its name, or its label in either language; several where the label is not its own. */
+function factAt(header: string, facts: ReadonlyMap<string, FactDefinition>, policy: Policy): Found | readonly string[] | undefined {
+  const byPath = atPath(header, facts)
+  if (byPath !== undefined) return byPath
+  const [, label = '', index = '0'] = /^(.*?)(?:\[(\d{1,3})\])?$/s.exec(header) ?? []
+  const named = (name: string): Found | undefined => {
+    const definition = facts.get(name)
+    if (definition === undefined) return undefined
+    const [group = '', key = ''] = name.includes('.') ? name.split('.') : ['', name]
+    const list = (FACT_LISTS as { readonly [entry: string]: string })[group]
+    if (list?.includes('.') === true || (list === undefined && header.endsWith(']'))) return undefined
+    const holder = list === undefined ? [group] : [list, Number(index)]
+    return { steps: group === '' ? [key] : [...holder, key], definition }
+  }
+  const own = named(label)
+  if (own !== undefined) return own
+  const called = [...facts.values()].filter((fact) => [inLanguage(fact.label, 'zh'), inLanguage(fact.label, 'en')].includes(label))
+  const candidates = called.flatMap(({ name }) => named(name) ?? [])
+  const declared = candidates.filter(({ definition }) => policy.facts !== undefined && Object.hasOwn(policy.facts, definition.name))
+  const [only, ...more] = declared.length === 1 ? declared : candidates
+  return only === undefined || more.length === 0 ? only : candidates.map(({ steps }) => pathText(steps))
+}
+
+/** A fact by its path, such as `borrower.class` or `loans[0].drawdowns[1].date`. */
+function atPath(path: string, facts: ReadonlyMap<string, FactDefinition>): Found | undefined {
+  if (!/^[A-Za-z][\w-]*(\[\d{1,3}\])?(\.[A-Za-z][\w-]*(\[\d{1,3}\])?){0,2}$/.test(path)) return undefined
+  const steps: (string | number)[] = []
+  let group = ''
+  const parts = path.split('.')
+  for (const [position, part] of parts.entries()) {
+    const [, key = '', index] = /^([\w-]+)(?:\[(\d+)\])?$/.exec(part) ?? []
+    const name = group === '' ? key : `${group}.${key}`
+    steps.push(key)
+    if (position === parts.length - 1) {
+      const definition = index === undefined && !LISTS.has(name) ? facts.get(name) : undefined
+      // The name of a list's fact without its list is a name, not a path.
+      const reached = group !== '' || !path.includes('.')
+      return definition === undefined || !reached || (position === 1 && isEntry(parts[0] as string)) ? undefined : { steps, definition }
+    }
+    const entry = LISTS.get(name)
+    if ((entry === undefined) !== (index === undefined)) return undefined
+    if (index !== undefined) steps.push(Number(index))
+    group = entry ?? name
+  }
+  return undefined
+}
+
+const isEntry = (group: string): boolean => Object.hasOwn(FACT_LISTS, group)
+
+const pathText = (steps: readonly (string | number)[]): string =>
+  steps.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`), '')
+
+/** Entries of a list are counted from 0 without a gap. */
+function checkIndexes(columns: readonly Column[], issues: Pick<Issue, 'path' | 'message'>[]): void {
+  const used = new Map<string, Set<number>>()
+  for (const column of columns) {
+    if (column.use !== 'fact') continue
+    for (const [position, step] of column.steps.entries()) {
+      if (typeof step !== 'number') continue
+      const list = pathText(column.steps.slice(0, position))
+      used.set(list, (used.get(list) ?? new Set()).add(step))
+    }
+  }
+  for (const [list, indexes] of used) {
+    const missing = [...indexes].map((_, index) => index).find((index) => !indexes.has(index))
+    if (missing === undefined) continue
+    const path = `${list}[${missing}]`
+    issues.push({ path, message: both('缺少这一项的列：从 [0] 起依次编号', 'its columns are missing: entries are numbered from [0] on') })
+  }
+}
+
+/** Facts laid down as objects and lists. */
+type Holder = { [key: string]: unknown }
+
+/** The facts of one record. An empty cell states nothing; an entry of a list with nothing stated after it is not there. */
+export function factsIn(cells: readonly string[], columns: readonly Column[]): { readonly id?: string; readonly facts: Holder } {
+  const facts: Holder = {}
+  let id: string | undefined
+  for (const [index, column] of columns.entries()) {
+    const cell = cells[index] ?? ''
+    if (cell === '' || column.use === 'ignored') continue
+    if (column.use === 'id') {
+      id = cell.trim().slice(0, 200)
+      continue
+    }
+    let holder: Holder | unknown[] = facts
+    const { steps } = column
+    for (let position = 0; position < steps.length - 1; position += 1) {
+      const step = steps[position] as string | number
+      const isList = typeof steps[position + 1] === 'number'
+      if (Array.isArray(holder)) {
+        for (let fill = holder.length; fill <= (step as number); fill += 1) holder.push({})
+        holder = holder[step as number] as Holder
+      } else {
+        if (!Object.hasOwn(holder, step)) holder[step] = isList ? [] : {}
+        holder = holder[step] as Holder | unknown[]
+      }
+    }
+    const key = steps.at(-1) as string
+    ;(holder as Holder)[key] = valueOf(cell, column.definition, column.unit)
+  }
+  return { ...(id === undefined || id === '' ? {} : { id }), facts }
+}
+
+const ANSWERS: { readonly [cell: string]: boolean } = { true: true, false: false, 是: true, 否: false }
+
+/** A cell by the kind of its fact. What does not read stays text, and reading the facts says what is wrong with it. */
+function valueOf(cell: string, { kind, oneOf }: FactDefinition, unit: Unit | undefined): unknown {
+  if (unit !== undefined) return unit.takes.test(cell) ? decimalOf(cell).times(unit.times).toFixed() : `${cell}${unit.text}`
+  if (kind === 'yes-no') {
+    const answer = cell.toLowerCase()
+    return Object.hasOwn(ANSWERS, answer) ? ANSWERS[answer] : cell
+  }
+  if (kind === 'count' || kind === 'months' || kind === 'days') return /^\d{1,9}$/.test(cell) ? Number(cell) : cell
+  if (kind === 'date') {
+    // As Excel writes days.
+    const [, year = '', month = '', day = ''] = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(cell) ?? []
+    return year === '' ? cell : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  }
+  if (kind === 'classes') return cell.split(/[;；、]/).map((each) => classOf(each.trim(), oneOf))
+  if (kind === 'class') return classOf(cell, oneOf)
+  return cell
+}
+
+/** A class by its name or its label. */
+function classOf(cell: string, oneOf: FactDefinition['oneOf']): string {
+  if (oneOf === undefined || Object.hasOwn(oneOf, cell)) return cell
+  const named = Object.entries(oneOf).filter(([, label]) => inLanguage(label, 'zh') === cell || inLanguage(label, 'en') === cell)
+  return named.length === 1 ? (named[0] as readonly [string, unknown])[0] : cell
+}

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest'
+import { parsePolicy } from '../../src/index.js'
+import { assess, parseFacts } from '../../src/interest-subsidy/index.js'
+import { evaluateBecause } from '../oracle/exact.js'
+
+const place = '示例通知'
+const loan = { id: 'A', principal: '1000000', drawdownDate: '2022-03-01', maturityDate: '2025-03-01', annualRate: '0.05' }
+
+/** A document that fixes just what a case is about. */
+const document = (terms: object, part: object = {}, policy: object = {}) =>
+  parsePolicy({
+    id: 'example',
+    title: '示例',
+    evidence: 'official',
+    effective: {},
+    facts: { 'loan.product': { kind: 'class', label: '产品', oneOf: { credit: '信用贷', pledge: '质押贷' } } },
+    parts: [
+      {
+        instrument: 'interest-subsidy',
+        terms: { proration: { value: 'month/12', place }, ...terms },
+        rounding: { value: { to: 'fen', mode: 'half-up' }, place },
+        ...part,
+      },
+    ],
+    ...policy,
+  })
+
+const answer = (policy: ReturnType<typeof document>, facts: object = {}) => assess(policy, parseFacts(policy, { loans: [loan], ...facts }))
+
+interface Row {
+  readonly name: string
+  readonly because: string
+  readonly expect: string
+  readonly policy: ReturnType<typeof document>
+  readonly facts?: object
+}
+
+const secondYear = { date: { fact: 'loan.drawdownDate' }, plus: '12个月' }
+const perYear = { formula: { value: { interestAt: '2个百分点' }, place } }
+const credit = { ...loan, id: 'A', product: 'credit' }
+const pledge = { ...loan, id: 'B', product: 'pledge' }
+const byProduct = {
+  choose: 'first',
+  cases: [{ when: { fact: 'loan.product', is: 'credit' }, value: '5万元' }],
+  otherwise: '1万元',
+}
+
+const rows: readonly Row[] = [
+  {
+    name: 'two points in the first year of the loan, one after',
+    because: '1000000 × 2% + 1000000 × 1% × 2',
+    expect: '40000.00',
+    policy: document({
+      formula: {
+        value: {
+          sumOf: [
+            { interestAt: '2个百分点', within: { until: secondYear } },
+            { interestAt: '1个百分点', within: { from: secondYear } },
+          ],
+        },
+        place,
+      },
+    }),
+  },
+  {
+    name: 'a flat amount for each year of the counted time',
+    because: '5000 × 36 / 12',
+    expect: '15000.00',
+    policy: document({ formula: { value: { share: { countedTime: 'years' }, of: '5000元' }, place } }),
+  },
+  {
+    name: 'a flat amount for each month of the counted time',
+    because: '100 × 36',
+    expect: '3600.00',
+    policy: document({ formula: { value: { share: { countedTime: 'months' }, of: '100元' }, place } }),
+  },
+  {
+    name: 'one yuan for each day of the counted time',
+    because: '1096',
+    expect: '1096.00',
+    policy: document({ formula: { value: { share: { countedTime: 'days' }, of: '1元' }, place } }),
+  },
+  {
+    name: 'a cap for each calendar year by itself',
+    because: 'min(1000000 × 2% × 10 / 12, 18000) + 18000 + 18000 + min(1000000 × 2% × 2 / 12, 18000)',
+    expect: '56000.00',
+    policy: document(perYear, { limits: [{ id: 'yearly', cap: '1.8万元', per: 'loan', each: 'calendar-year', place }] }),
+  },
+  {
+    name: 'a cap for each year of the loan by itself',
+    because: '3 × 18000',
+    expect: '54000.00',
+    policy: document(perYear, { limits: [{ id: 'yearly', cap: '1.8万元', per: 'loan', each: 'loan-year', place }] }),
+  },
+  {
+    name: 'a cap for each settlement quarter, through the 20th',
+    because: '12 × min(1000000 × 2% × 3 / 12, 4000) + min(1000000 × 2% × 20 / 360, 4000)',
+    expect: '49111.11',
+    policy: document(perYear, { limits: [{ id: 'quarterly', cap: '4000元', per: 'applicant', each: 'quarter', place }] }),
+    facts: { loans: [{ ...loan, drawdownDate: '2022-03-01', maturityDate: '2025-03-21' }] },
+  },
+  {
+    name: 'a cap that differs by the product the loans share',
+    because: '50000 + 10000',
+    expect: '60000.00',
+    policy: document(perYear, { limits: [{ id: 'product', cap: byProduct, per: { by: 'loan.product' }, place }] }),
+    facts: { loans: [credit, pledge] },
+  },
+  {
+    name: 'fifteen odd days count as a month',
+    because: '1000000 × 2% × 13 / 12',
+    expect: '21666.67',
+    policy: document({ ...perYear, proration: { value: 'nearest-month/12', place } }),
+    facts: { loans: [{ ...loan, maturityDate: '2023-03-16' }] },
+  },
+  {
+    name: 'fourteen odd days count for nothing',
+    because: '1000000 × 2%',
+    expect: '20000.00',
+    policy: document({ ...perYear, proration: { value: 'nearest-month/12', place } }),
+    facts: { loans: [{ ...loan, maturityDate: '2023-03-15' }] },
+  },
+  {
+    name: 'exactly the least amount is paid',
+    because: '1000000 × 2% × 3',
+    expect: '60000.00',
+    policy: document(perYear, { limits: [{ id: 'least', minimum: '6万元', per: 'applicant', place }] }),
+  },
+]
+
+describe('what a formula and a limit can say', () => {
+  test.each(rows)('$name', ({ because, policy, facts, expect: wanted }) => {
+    expect(evaluateBecause(because)).toBe(wanted)
+    expect(answer(policy, facts)).toMatchObject({ outcome: 'granted', amount: wanted })
+  })
+
+  test('a fen below the least amount is not paid', () => {
+    const policy = document(perYear, { limits: [{ id: 'least', minimum: '60000.01元', per: 'applicant', place }] })
+    const { outcome, amount, reasons } = answer(policy)
+    expect({ outcome, amount, codes: reasons.map(({ code }) => code) }).toEqual({
+      outcome: 'refused',
+      amount: '0.00',
+      codes: ['below-minimum'],
+    })
+  })
+
+  test('who pays follows the tier; while the tier is unknown so is the answer', () => {
+    const payers = {
+      value: {
+        cases: [
+          { when: { fact: 'borrower.class', is: 'poor-county' }, shares: { province: '70%', county: '30%' } },
+          { shares: { province: '50%', county: '50%' } },
+        ],
+      },
+      remainderTo: 'county',
+      place,
+    }
+    const policy = document(perYear, { payers })
+    const paid = (value: string) => answer(policy, { borrower: { class: value } }).payers.map(({ party, amount }) => [party, amount])
+    expect(paid('poor-county')).toEqual([
+      ['province', '42000.00'],
+      ['county', '18000.00'],
+    ])
+    expect(paid('other')).toEqual([
+      ['province', '30000.00'],
+      ['county', '30000.00'],
+    ])
+    expect(answer(policy)).toMatchObject({ outcome: 'incomplete', missing: [{ path: 'borrower.class' }] })
+  })
+
+  test('a span of days needs the days of the loan', () => {
+    const policy = document({ formula: { value: { interestAt: '2%', within: { until: '2023-01-01' } }, place } })
+    const { outcome, missing } = answer(policy, { loans: [{ id: 'A', principal: '1000000', termMonths: 12 }] })
+    expect({ outcome, paths: missing.map(({ path }) => path) }).toEqual({ outcome: 'incomplete', paths: ['loans[0].drawdownDate'] })
+  })
+
+  test('shares of one tier that do not sum to one are a fault with its path', () => {
+    const payers = { value: { cases: [{ shares: { city: '50%', district: '40%' } }] }, place }
+    expect(() => document(perYear, { payers })).toThrow(/parts\[0\]\.payers\.value\.cases\[0\]/)
+  })
+})
