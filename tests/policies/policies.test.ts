@@ -149,8 +149,8 @@ const tables = await Promise.all(
 
 test('every document has a table of cases, and every table a document', () => {
   expect(tables.filter(({ table }) => table === undefined).map(({ id }) => id)).toEqual([])
-  const named = readdirSync(new URL('.', import.meta.url)).flatMap((file) => /^(.*)\.cases\.ts$/.exec(file)?.[1] ?? [])
-  expect(named.filter((id) => !ids.includes(id))).toEqual([])
+  const withTable = readdirSync(new URL('.', import.meta.url)).flatMap((file) => /^(.*)\.cases\.ts$/.exec(file)?.[1] ?? [])
+  expect(withTable.filter((id) => !ids.includes(id))).toEqual([])
 })
 
 describe.each(tables.flatMap(({ id, policy, table }) => (table === undefined ? [] : [{ id, policy, table }])))(

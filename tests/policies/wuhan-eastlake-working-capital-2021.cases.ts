@@ -1,16 +1,16 @@
 import type { Cases } from './cases.js'
 
-const loan = { id: 'A', forWorkingCapital: true, principal: '10000000', drawdownDate: '2021-03-15', termMonths: 12 }
+const loan = { id: 'A', workingCapital: true, principal: '10000000', drawdownDate: '2021-03-15', termMonths: 12 }
 
 export default {
   base: {
     borrower: {
       aboveScaleIndustry: true,
-      registeredAndTaxedInZone: true,
+      inZone: true,
       outputGrowth: '0.30',
       localContribution: '2000000',
-      localContributionYearBefore: '1500000',
-      receivesLeadingEnterpriseReward: false,
+      localContributionBefore: '1500000',
+      leadingEnterpriseReward: false,
     },
     loans: [loan],
     otherSupport: [],
@@ -66,7 +66,7 @@ export default {
       capped: 'cap',
     },
     { name: 'not above scale', with: { 'borrower.aboveScaleIndustry': false }, refused: 'above-scale' },
-    { name: 'not in the zone', with: { 'borrower.registeredAndTaxedInZone': false }, refused: 'zone' },
+    { name: 'not in the zone', with: { 'borrower.inZone': false }, refused: 'zone' },
     {
       name: 'contribution as high as the year before',
       with: { 'borrower.localContribution': '1500000' },
@@ -91,10 +91,10 @@ export default {
     },
     {
       name: 'the reward for leading enterprises excludes this one',
-      with: { 'borrower.receivesLeadingEnterpriseReward': true },
+      with: { 'borrower.leadingEnterpriseReward': true },
       refused: 'leading-enterprise',
     },
-    { name: 'not for working capital', with: { 'loans[0].forWorkingCapital': false }, refused: 'working-capital' },
+    { name: 'not for working capital', with: { 'loans[0].workingCapital': false }, refused: 'working-capital' },
     { name: 'growth exactly at the average of 2021', with: { 'borrower.outputGrowth': '0.254' }, expect: '192500.00', because: '1000万 × 3.85% × 50%' },
     { name: 'growth just below the average of 2021', with: { 'borrower.outputGrowth': '0.2539' }, refused: 'growth' },
     {
