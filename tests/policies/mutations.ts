@@ -137,12 +137,13 @@ export function mutationsOf(policy: Policy, instruments: ReadonlySet<InstrumentN
   const parts = policy.parts.flatMap((part, index) => {
     if (!instruments.has(part.instrument)) return []
     const path = ['parts', index]
-    const { eligibility, items, terms, limits } = part
+    const { eligibility, items, terms, limits, payers } = part
     const tested: readonly (readonly [Path, unknown])[] = [
       [[...path, 'eligibility'], eligibility],
       [[...path, 'items'], items],
       [[...path, 'terms'], terms],
       [[...path, 'limits'], limits],
+      [[...path, 'payers'], payers],
     ]
     return [
       ...tested.flatMap(([where, value]) => [...boundMutations(policy, where, value), ...memberMutations(policy, where, value)]),

@@ -72,8 +72,8 @@ const picked = (values: { readonly [name: string]: unknown }, names: object | un
   Object.fromEntries(Object.keys(names ?? {}).map((name) => [name, values[name]]))
 
 /** What a mutation must change somewhere. */
-const traceOf = (assessment: Assessment): string =>
-  JSON.stringify([assessment.outcome, assessment.amount, assessment.items.map(({ counted, amount }) => [counted, amount])])
+const traceOf = ({ outcome, amount, items, payers }: Assessment): string =>
+  JSON.stringify([outcome, amount, items.map((item) => [item.counted, item.amount]), payers.map((payer) => payer.amount)])
 
 function checkGranted(row: Case, answer: Assessment): void {
   const { worksheet, loans, payers, payment } = row
