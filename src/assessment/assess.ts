@@ -145,13 +145,20 @@ function assessPart(compiled: CompiledPart, context: Context, instrument: Instru
   context.terms = compiled.terms.values
   const items = itemsOf(context, instrument, explained)
   const states = items === undefined ? [] : items.map((item) => testItem(item, compiled.where, context, explained))
-  settle(result, states, items !== undefined, context, explained)
+  settle(result, states, items !== undefined, context, explained, instrument)
   if (explained) result.answers = states.map((state) => answerOf(state, result))
   return result
 }
 
 /** Decides a part: eligibility, which items count, their amounts, the limits. */
-function settle(result: PartResult, states: readonly ItemState[], stated: boolean, context: Context, explained: boolean): void {
+function settle(
+  result: PartResult,
+  states: readonly ItemState[],
+  stated: boolean,
+  context: Context,
+  explained: boolean,
+  instrument: Instrument,
+): void {
   const { compiled, reasons } = result
   const refuse = (reason: Reason): void => {
     result.outcome = 'refused'
@@ -167,7 +174,7 @@ function settle(result: PartResult, states: readonly ItemState[], stated: boolea
   if (stated && states.every((state) => state.met === false)) refuse({ code: 'no-item-counts', source: {} })
   if (reasons.length > 0 || eligible.met === undefined || !context.itemsKnown) return
 
-  const taken = select(compiled, context.items, context)
+  const taken = select(compiled, context.items, context, instrument)
   if (taken === undefined) return
   for (const state of counting) state.leftOut ??= taken.leftOut.get(state.item)
   context.items = taken.items

@@ -125,7 +125,7 @@ function applyLimit(compiled: CompiledLimit, entry: Entry, context: Context, par
   if ('cap' in limit && limit.each !== undefined) {
     const value = cappedEach(limit.each, left, entry, context, part)
     if (value === undefined) return undefined
-    set(value)
+    set(lower(before, value))
   } else if (compare(before, left) > 0) set(left)
   if (!explained) return UNCHANGED
   const answer = answerOf(compiled, entry, before, beforeText, context)

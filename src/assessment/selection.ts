@@ -2,51 +2,42 @@ import { compare, type Fraction } from '../money/fraction.js'
 import type { ItemOrder } from '../policy/policy.js'
 import type { Reason } from './assessment.js'
 import type { CompiledPart } from './compile.js'
-import type { Context, FactValue, Item } from './context.js'
+import type { Context, Evaluate, FactValue, Item } from './context.js'
 import { noteMissing } from './reading.js'
+import type { Vocabulary } from './scope.js'
+
+const LABELS = {
+  'drawdown-date': { fact: 'drawdownDate', label: { zh: '放款日期', en: 'day of drawdown' }, kind: 'date' },
+  'largest-principal': { fact: 'principal', label: { zh: '实际发放本金', en: 'principal drawn' }, kind: 'amount' },
+} as const
 
 /** The items in the order a rule takes them; equal ones by their number. Undefined when what decides the order is unknown. */
 export function ordered(
   items: readonly Item[],
   order: ItemOrder,
   context: Context,
-  subsidy: (context: Context) => Fraction | undefined,
-): Item[] | undefined {
-  if (order === 'as-listed' || items.length < 2) return [...items]
+  { orderKeys, item: group }: Vocabulary,
+  subsidy: Evaluate,
+): readonly Item[] | undefined {
+  if (order === 'as-listed' || items.length < 2) return items
   const keys = new Map<Item, Fraction | string>()
+  let unknown = false
+  const before = context.item
   for (const item of items) {
-    const key = keyOf(item, order, context, subsidy)
-    if (key === undefined && item.notCovered === undefined) return undefined
+    context.item = item
+    const key = order === 'largest-subsidy' ? subsidy(context) : orderKeys[order](item)
+    context.item = before
     if (key !== undefined) keys.set(item, key)
+    else if (item.notCovered === undefined) {
+      unknown = true
+      if (order === 'largest-subsidy') continue
+      const { fact, label, kind } = LABELS[order]
+      noteMissing(context, { fact: `${group}.${fact}`, path: `${item.path}.${fact}`, label, kind })
+    }
   }
+  if (unknown) return undefined
   return [...items].sort((a, b) => byKey(keys.get(a), keys.get(b)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.index - b.index))
 }
-
-function keyOf(
-  item: Item,
-  order: ItemOrder,
-  context: Context,
-  subsidy: (context: Context) => Fraction | undefined,
-): Fraction | string | undefined {
-  const before = context.item
-  context.item = item
-  const key =
-    order === 'drawdown-date'
-      ? ((item.facts['drawdownDate'] as string | undefined) ?? firstDrawdown(item))
-      : order === 'largest-principal'
-        ? (item.facts['principal'] as Fraction | undefined)
-        : subsidy(context)
-  context.item = before
-  if (key === undefined && order !== 'largest-subsidy' && item.notCovered === undefined) {
-    const name = order === 'drawdown-date' ? 'drawdownDate' : 'principal'
-    const label = order === 'drawdown-date' ? { zh: '放款日期', en: 'day of drawdown' } : { zh: '实际发放本金', en: 'principal drawn' }
-    noteMissing(context, { fact: `loan.${name}`, path: `${item.path}.${name}`, label, kind: order === 'drawdown-date' ? 'date' : 'amount' })
-  }
-  return key
-}
-
-const firstDrawdown = (item: Item): string | undefined =>
-  (item.facts['drawdowns'] as readonly { readonly date?: string }[] | undefined)?.map(({ date }) => date).sort()[0]
 
 /** Days ascending, amounts descending. */
 function byKey(a: Fraction | string | undefined, b: Fraction | string | undefined): number {
@@ -59,12 +50,13 @@ export function select(
   { select: rules, terms }: CompiledPart,
   counting: readonly Item[],
   context: Context,
+  vocabulary: Vocabulary,
 ): { readonly items: readonly Item[]; readonly leftOut: ReadonlyMap<Item, Reason> } | undefined {
   let items = counting
   const leftOut = new Map<Item, Reason>()
   for (const { selection, source, atMost, per, distinct } of rules) {
     // Each item is tried by itself, without what it would share with others.
-    const alone = (at: Context): Fraction | undefined => {
+    const alone: Evaluate = (at) => {
       const whole = at.items
       at.items = at.item === undefined ? [] : [at.item]
       if (at.item !== undefined) at.item.state = undefined
@@ -76,7 +68,7 @@ export function select(
       if (item !== undefined) item.state = undefined
       return value
     }
-    const inOrder = ordered(items, selection.order, context, alone)
+    const inOrder = ordered(items, selection.order, context, vocabulary, alone)
     if (inOrder === undefined) return undefined
     const kept = keep(inOrder, atMost, context, per, distinct)
     if (kept === undefined) return undefined

@@ -11,7 +11,9 @@ export async function policyOf(name: string): Promise<Policy> {
   const load = Object.hasOwn(builtInPolicies, name) ? builtInPolicies[name] : undefined
   if (load !== undefined) return (await load()).default
   if (name === '-' || /\.json$|[/\\]/i.test(name) || existsSync(name)) return parsePolicy(await textOf(name))
-  const close = policies.map(({ id }) => id).filter((id) => id.includes(name) || name.includes(id) || id.split('-')[0] === name.split('-')[0])
+  const close = policies
+    .map(({ id }) => id)
+    .filter((id) => id.includes(name) || name.includes(id) || id.split('-')[0] === name.split('-')[0])
   const [zh, en] = close.length === 0 ? ['', ''] : [`；相近的有 ${close.join('、')}`, `; close to it: ${close.join(', ')}`]
   throw new UsageError(
     both(
@@ -27,7 +29,10 @@ export async function policyWith(policy: Policy, path: string | undefined): Prom
   const values = await jsonOf(path)
   if (typeof values !== 'object' || values === null || Array.isArray(values) || Object.values(values).includes(null)) {
     throw new UsageError(
-      both(`${path} 应为参数对象，如 {"cap": "30万元"}，且不含 null`, `${path}: expected an object of parameters such as {"cap": "30万元"}, without null`),
+      both(
+        `${path} 应为参数对象，如 {"cap": "30万元"}，且不含 null`,
+        `${path}: expected an object of parameters such as {"cap": "30万元"}, without null`,
+      ),
     )
   }
   return withParameters(policy, values as { readonly [name: string]: ParameterValue })

@@ -19,6 +19,9 @@ export function instrumentOf(policy: Policy, name?: string): Instrument {
   if (instrument !== undefined) return instrument
   const parts = names.join(', ')
   throw new UsageError(
-    both(`${policy.id} 的各部分是：${parts}；没有可用的${name ?? ''}计算`, `${policy.id} has parts of ${parts}; ${name ?? 'none of them'} cannot be assessed`),
+    both(
+      `${policy.id} 的各部分是：${parts}；没有可用的${name ?? ''}计算`,
+      `${policy.id} has parts of ${parts}; ${name ?? 'none of them'} cannot be assessed`,
+    ),
   )
 }

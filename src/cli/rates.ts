@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../dates/calendar-date.js'
-import { REFERENCE_RATES } from '../reference-rates/rates.js'
 import type { RateRow } from '../reference-rates/index.js'
+import { REFERENCE_RATES } from '../reference-rates/rates.js'
 import { UsageError } from './failure.js'
 import { jsonOf } from './files.js'
 import { both } from './language.js'
@@ -21,10 +21,16 @@ export async function ratesOf(path: string | undefined): Promise<readonly RateRo
       continue
     }
     const { from, rates, source, knownThrough, ...others } = row as { readonly [key: string]: unknown }
-    for (const key of Object.keys(others)) expect(false, `${at}.${key}`, 'from、rates、source、knownThrough 之一', 'one of from, rates, source, knownThrough')
+    for (const key of Object.keys(others))
+      expect(false, `${at}.${key}`, 'from、rates、source、knownThrough 之一', 'one of from, rates, source, knownThrough')
     expect(isCalendarDate(from), `${at}.from`, '公布日期，如"2026-12-21"', 'the day of publication such as "2026-12-21"')
     expect(typeof source === 'string' && source !== '', `${at}.source`, '来源', 'where it is published')
-    expect(knownThrough === undefined || isCalendarDate(knownThrough), `${at}.knownThrough`, '日期，如"2027-01-19"', 'a day such as "2027-01-19"')
+    expect(
+      knownThrough === undefined || isCalendarDate(knownThrough),
+      `${at}.knownThrough`,
+      '日期，如"2027-01-19"',
+      'a day such as "2027-01-19"',
+    )
     const isObject = typeof rates === 'object' && rates !== null && Object.keys(rates).length > 0
     expect(isObject, `${at}.rates`, '利率，如 {"lpr-1y": "0.03"}', 'rates such as {"lpr-1y": "0.03"}')
     for (const [name, rate] of Object.entries(isObject ? rates : {})) {

@@ -7,7 +7,7 @@ import { type RepricingDay, repricedRates } from '../loan/repricing.js'
 import { type InterestSlip, interestFromSlips } from '../loan/slips.js'
 import { type Loan, type Movement, type Stretch, stretchesOf } from '../loan/stretches.js'
 import { Decimal, ONE } from '../money/decimal.js'
-import { compare, dividedBy, type Fraction, fraction, fractionText, isZero, lower, plus, times, wholeOf, zero } from '../money/fraction.js'
+import { dividedBy, type Fraction, fraction, fractionText, isZero, lower, plus, times, wholeOf, zero } from '../money/fraction.js'
 import { round } from '../money/rounding.js'
 import type { InterestKind } from '../policy/policy.js'
 import type { MaybeSource } from '../policy/source.js'
@@ -142,6 +142,12 @@ export function drawdownOf({ facts }: Item): string | undefined {
   return stated ?? (facts['drawdowns'] as readonly { readonly date: string }[] | undefined)?.map(({ date }) => date).reduce(earlier)
 }
 
+/** What was drawn: as stated, or the sum of the drawdowns. */
+export function principalOf({ facts }: Item): Fraction | undefined {
+  const drawdowns = facts['drawdowns'] as readonly { readonly amount: Fraction }[] | undefined
+  return (facts['principal'] as Fraction | undefined) ?? drawdowns?.reduce((sum, { amount }) => plus(sum, amount), zero)
+}
+
 export function maturityOf(item: Item): string | undefined {
   const stated = item.facts['maturityDate'] as string | undefined
   if (stated !== undefined) return stated
@@ -159,33 +165,15 @@ export function termOf(item: Item): Fraction | undefined {
   return days === 0 ? wholeOf(months) : plus(wholeOf(months), fraction(new Decimal(days), new Decimal(31)))
 }
 
-/** The loan over its counted time: the balance of each stretch that counts, and its rate. */
-function countedStretches(terms: Terms, context: Context, principal: Fraction, period: Period): readonly Stretch[] | undefined {
+/** The stretches of the loan in its counted time, with its balance and rate of each day. */
+function stretchesCounted(terms: Terms, context: Context, principal: Fraction, period: Period): readonly Stretch[] | undefined {
   const item = context.item as Item
   const state = stateOf(item)
-  if (state.stretches !== undefined) return state.stretches
-  const loan = loanOf(item, context, principal, terms)
-  if (loan === undefined) return undefined
-  const stretches = stretchesOf(loan, period)
-  const counted = decimalOf(principal)
-  const drawn = loan.drawdowns.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0))
-  const scaled =
-    drawn.equals(counted) || drawn.isZero()
-      ? stretches
-      : stretches.map((stretch) => ({
-          ...stretch,
-          balance: terms.principalBasis === 'balance' ? Decimal.min(stretch.balance, counted) : stretch.balance,
-        }))
-  state.stretches = scaled
-  return scaled
-}
-
-/** Principal is a decimal in every document; one that is not would have lost its last digits here, so it is refused. */
-function decimalOf(value: Fraction): Decimal {
-  if (value.denominator === ONE) return value.numerator
-  const text = fractionText(value)
-  if (text.includes('/')) return round(value, { to: 'fen', mode: 'half-up' })
-  return new Decimal(text)
+  if (state.stretches === undefined) {
+    const loan = loanOf(item, context, principal, terms)
+    if (loan !== undefined) state.stretches = stretchesOf(loan, period)
+  }
+  return state.stretches
 }
 
 function loanOf(item: Item, context: Context, principal: Fraction, terms: Terms): Loan | undefined {
@@ -201,10 +189,7 @@ function loanOf(item: Item, context: Context, principal: Fraction, terms: Terms)
     }))
   const repayments = moved('repayments')
   const stated = facts['principal'] as Fraction | undefined
-  const drawdowns =
-    facts['drawdowns'] === undefined
-      ? [{ date: start, amount: stated === undefined ? decimalOf(principal) : stated.numerator }]
-      : moved('drawdowns')
+  const drawdowns = facts['drawdowns'] === undefined ? [{ date: start, amount: (stated ?? principal).numerator }] : moved('drawdowns')
   const rates = facts['lprSpread'] === undefined ? [{ from: start, rate: zero }] : pricedRates(item, context, start, maturityDate)
   return rates && { drawdowns, repayments, maturityDate, rates }
 }
@@ -267,28 +252,35 @@ export function interestAt(
   const { period } = time
   noteTime(terms, item, time)
   if (period === undefined) return rate(context) === undefined ? undefined : zero
-  const stretches = countedStretches(terms, context, whole, period)
+  const stretches = stretchesCounted(terms, context, whole, period)
   if (stretches === undefined) return undefined
   const only = state.only === undefined ? stretches : within(stretches, state.only)
   const cut = span === undefined ? only : within(only, span)
   const floats = item.facts['lprSpread'] !== undefined
-  const share = sharePerYuan(terms, item, whole, principal)
-  let unknown = false
   const fixed = floats ? undefined : rate(context)
   if (!floats && fixed === undefined) return undefined
-  const capped =
-    first === undefined || terms.principalBasis === 'original'
-      ? cut
-      : cut.map((stretch) => ({ ...stretch, balance: Decimal.min(stretch.balance, decimalOf(principal)) }))
-  const interest = accrue(capped, terms.proration, (stretch) => {
+  let unknown = false
+  const rateOf = (stretch: Stretch): Fraction => {
     if (fixed !== undefined) return fixed
     item.inPlace = { annualRate: stretch.rate }
     const value = rate(context)
     if (value === undefined) unknown = true
     return value ?? zero
-  })
+  }
+  const onBalance = terms.principalBasis === 'balance'
+  const interest = accrue(onBalance ? capped(cut, principal) : cut, terms.proration, rateOf, undefined, stretches[0]?.from)
   item.inPlace = undefined
-  return unknown ? undefined : share === undefined ? interest : times(interest, share)
+  if (unknown) return undefined
+  if (onBalance) return principal.denominator === ONE ? interest : dividedBy(interest, fraction(principal.denominator))
+  const drawn = principalOf(item) ?? whole
+  return isZero(drawn) ? zero : times(interest, dividedBy(principal, drawn))
+}
+
+/** The balances up to the counted principal, as multiples of its denominator where it has one (two thirds of the principal). */
+function capped(stretches: readonly Stretch[], { numerator, denominator }: Fraction): readonly Stretch[] {
+  const isWithin = ({ balance }: Stretch): boolean => balance === numerator || balance.lessThanOrEqualTo(numerator)
+  if (denominator === ONE && stretches.every(isWithin)) return stretches
+  return stretches.map((stretch) => ({ ...stretch, balance: Decimal.min(stretch.balance.times(denominator), numerator) }))
 }
 
 /** A span of days needs the days of the loan, not just its term. */
@@ -321,14 +313,6 @@ export function timeCounted(terms: Terms, unit: 'years' | 'months' | 'days', con
 function noteProration(context: Context): void {
   const label = { zh: '其他支持的金额', en: 'amount of the other support' }
   context.missing.set('otherSupport', { fact: 'support.amount', path: 'otherSupport', label, kind: 'amount' })
-}
-
-/** Where a limit scales the whole loan: the part of each yuan of balance that counts. */
-function sharePerYuan(terms: Terms, item: Item, whole: Fraction, principal: Fraction): Fraction | undefined {
-  if (terms.principalBasis === 'balance') return undefined
-  const drawn = item.facts['principal'] as Fraction | undefined
-  const of = drawn ?? whole
-  return isZero(of) || compare(of, principal) === 0 ? undefined : dividedBy(principal, of)
 }
 
 const within = (stretches: readonly Stretch[], { from, until }: Period): Stretch[] =>

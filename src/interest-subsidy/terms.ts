@@ -21,6 +21,7 @@ import {
   interestOnSlips,
   maturityOf,
   pricedRates,
+  principalOf,
   stateOf,
   type Terms,
   termOf,
@@ -59,14 +60,8 @@ const timeNode: CompileNode = (node, scope) => {
 
 const termsOf = (context: Context): Terms => context.terms as Terms
 
-function principalOf(context: Context): Fraction | undefined {
-  const { facts } = context.item as Item
-  const drawdowns = facts['drawdowns'] as readonly { readonly amount: Fraction }[] | undefined
-  return (facts['principal'] as Fraction | undefined) ?? drawdowns?.reduce((sum, { amount }) => plus(sum, amount), zero)
-}
-
 const derived: Instrument['derived'] = {
-  'loan.principal': (context) => principalOf(context),
+  'loan.principal': (context) => principalOf(context.item as Item),
   'loan.drawdownDate': ((context: Context) => drawdownOf(context.item as Item)) as unknown as Evaluate,
   'loan.maturityDate': ((context: Context) => maturityOf(context.item as Item)) as unknown as Evaluate,
   'loan.termMonths': (context) => termOf(context.item as Item),
@@ -262,7 +257,7 @@ function principalTerm(written: InterestSubsidyTerms, scope: Scope): PrincipalTe
   }
   const share: PrincipalTerm['share'] = (context) => {
     for (const { order, value, by } of shared) {
-      const inOrder = ordered(context.items, order, context, () => undefined)
+      const inOrder = ordered(context.items, order, context, INTEREST_SUBSIDY, () => undefined)
       const left = new Map<string, Fraction>()
       for (const item of inOrder ?? context.items) {
         context.item = item
@@ -299,6 +294,7 @@ export const INTEREST_SUBSIDY: Instrument = {
   item: 'loan',
   nodes: { interestAt: interestNode, countedTime: timeNode },
   derived,
+  orderKeys: { 'drawdown-date': drawdownOf, 'largest-principal': principalOf },
   supportAmount: (rate, context) => interestAt(termsOf(context), () => rate, context),
   compileTerms,
 }

@@ -16,18 +16,19 @@ const FROM_FIRST_DAY: ReadonlySet<string> = /* @__PURE__ */ new Set<DayCountName
  *
  * interest = Σ balance × rate × share of the year, added over one common denominator (积数计息); nothing is rounded.
  *
- * `rateOf` puts another yearly rate in the place of the loan's: the subsidy rate, a reference rate. Day counts by month count from the first
- * day of the first stretch, so a change of balance or rate in between starts no new count.
+ * `rateOf` puts another yearly rate in the place of the loan's: the subsidy rate, a reference rate. Day counts by month count from `anchor`, the
+ * first day of the first stretch unless given, so a change of balance or rate in between starts no new count.
  */
 export function accrue(
   stretches: readonly Stretch[],
   dayCount: DayCountName,
   rateOf: (stretch: Stretch) => Fraction = rateOfLoan,
   context?: DayCountContext,
+  anchor?: string,
 ): Fraction {
   let interest = zero
   for (let index = 0; index < stretches.length; index += 1)
-    interest = plus(interest, accrualOf(stretches, index, dayCount, rateOf, context))
+    interest = plus(interest, accrualOf(stretches, index, dayCount, rateOf, context, anchor))
   return interest
 }
 
@@ -47,14 +48,14 @@ function accrualOf(
   dayCount: DayCountName,
   rateOf: (stretch: Stretch) => Fraction,
   context: DayCountContext | undefined,
+  anchor = (stretches[0] as Stretch).from,
 ): Fraction {
   const stretch = stretches[index] as Stretch
-  const first = (stretches[0] as Stretch).from
   const { from, until, balance } = stretch
   const { yearFraction }: DayCountRule = DAY_COUNTS[dayCount]
   const share =
-    index > 0 && FROM_FIRST_DAY.has(dayCount)
-      ? minus(yearFraction(first, until, context), yearFraction(first, from, context))
+    from !== anchor && FROM_FIRST_DAY.has(dayCount)
+      ? minus(yearFraction(anchor, until, context), yearFraction(anchor, from, context))
       : yearFraction(from, until, context)
   return times(times(fraction(balance), rateOf(stretch)), share)
 }

@@ -9,7 +9,12 @@ import { both, inLanguage } from '../language.js'
 /** What a column of a CSV file states: the application's number, nothing, or a fact at a path. */
 export type Column = { readonly header: string } & (
   | { readonly use: 'id' | 'ignored' }
-  | { readonly use: 'fact'; readonly steps: readonly (string | number)[]; readonly definition: FactDefinition; readonly unit: Unit | undefined }
+  | {
+      readonly use: 'fact'
+      readonly steps: readonly (string | number)[]
+      readonly definition: FactDefinition
+      readonly unit: Unit | undefined
+    }
 )
 
 interface Unit {
@@ -27,18 +32,21 @@ const UNITS: readonly Unit[] = [
   { text: '％', kinds: ['rate', 'share', 'growth'], takes: /^-?\d{1,6}(\.\d{1,12})?$/, times: '0.01' },
 ]
 
+type Fault = Pick<Issue, 'path' | 'message'>
+
 const LISTS = new Map<string, string>(Object.entries(FACT_LISTS).map(([entry, list]) => [list, entry]))
 const IDS = new Set(['id', '编号', '序号'])
 
 /** Every column of a header, each a fact of the document. Throws UsageError with every column that is none. */
 export function columnsOf(headers: readonly string[], policy: Policy, ignored: readonly string[]): readonly Column[] {
   const facts = factsOf(policy)
-  const issues: Pick<Issue, 'path' | 'message'>[] = []
+  const issues: Fault[] = []
   const seen = new Map<string, string>()
   const columns = headers.map((raw, index): Column => {
     const header = raw.trim()
     const fault = (zh: string, en: string): Column => {
-      issues.push({ path: `${index + 1} “${header.slice(0, 60)}”`, message: both(zh, en) })
+      const shown = header.slice(0, 60)
+      issues.push({ path: '', message: both(`第${index + 1}列“${shown}”：${zh}`, `column ${index + 1} "${shown}": ${en}`) })
       return { header, use: 'ignored' }
     }
     if (ignored.includes(header)) return { header, use: 'ignored' }
@@ -47,7 +55,6 @@ export function columnsOf(headers: readonly string[], policy: Policy, ignored: r
     const suffix = /[（(]([^（()）]+)[)）]$/.exec(header)
     const unit = suffix === null ? undefined : UNITS.find(({ text }) => text === suffix[1])
     const name = unit === undefined || suffix === null ? header : header.slice(0, suffix.index).trim()
-    const earlier = seen.get(name)
     const found = IDS.has(name) && !facts.has(name) ? 'id' : factAt(name, facts, policy)
     if (found === undefined) {
       return fault(
@@ -56,10 +63,13 @@ export function columnsOf(headers: readonly string[], policy: Policy, ignored: r
       )
     }
     if (Array.isArray(found)) {
-      return fault(`不止一个事实叫这个名字：${found.join('、')}，请写路径`, `several facts are called so: ${found.join(', ')}; write the path`)
+      return fault(
+        `不止一个事实叫这个名字：${found.join('、')}，请写路径`,
+        `several facts are called so: ${found.join(', ')}; write the path`,
+      )
     }
     const key = found === 'id' ? 'id' : pathText(found.steps)
-    const twice = earlier ?? seen.get(key)
+    const twice = seen.get(key)
     if (twice !== undefined) return fault(`与“${twice}”列重复`, `the same as column "${twice}"`)
     seen.set(key, header)
     if (found === 'id') return { header, use: 'id' }
@@ -73,7 +83,10 @@ export function columnsOf(headers: readonly string[], policy: Policy, ignored: r
     issues.push({ path: '1', message: both('第一行应为列名', 'the first line names the columns') })
   }
   if (issues.length > 0) {
-    const list = issues.map(({ path, message }) => ({ path: '', message: both(`第${path}列：${message.zh}`, `column ${path}: ${message.en}`) }))
+    const list = issues.map(({ path, message }) => ({
+      path: '',
+      message: both(`第${path}列：${message.zh}`, `column ${path}: ${message.en}`),
+    }))
     throw new UsageError(both('CSV的列名有误', 'the header of the CSV file is faulty'), list)
   }
   return columns
@@ -119,9 +132,8 @@ function atPath(path: string, facts: ReadonlyMap<string, FactDefinition>): Found
     steps.push(key)
     if (position === parts.length - 1) {
       const definition = index === undefined && !LISTS.has(name) ? facts.get(name) : undefined
-      // The name of a list's fact without its list is a name, not a path.
-      const reached = group !== '' || !path.includes('.')
-      return definition === undefined || !reached || (position === 1 && isEntry(parts[0] as string)) ? undefined : { steps, definition }
+      // `loan.principal` is the name of a fact, not a path: see below.
+      return definition === undefined || Object.hasOwn(FACT_LISTS, parts[0] as string) ? undefined : { steps, definition }
     }
     const entry = LISTS.get(name)
     if ((entry === undefined) !== (index === undefined)) return undefined
@@ -131,13 +143,11 @@ function atPath(path: string, facts: ReadonlyMap<string, FactDefinition>): Found
   return undefined
 }
 
-const isEntry = (group: string): boolean => Object.hasOwn(FACT_LISTS, group)
-
 const pathText = (steps: readonly (string | number)[]): string =>
   steps.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`), '')
 
 /** Entries of a list are counted from 0 without a gap. */
-function checkIndexes(columns: readonly Column[], issues: Pick<Issue, 'path' | 'message'>[]): void {
+function checkIndexes(columns: readonly Column[], issues: Fault[]): void {
   const used = new Map<string, Set<number>>()
   for (const column of columns) {
     if (column.use !== 'fact') continue

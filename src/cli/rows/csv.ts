@@ -19,7 +19,8 @@ export async function* csvRows(
     const rows: Row[] = []
     for (const record of records) {
       if (columns === undefined) {
-        if (record.cells === undefined) throw new UsageError(both('CSV的第一行引号有误', 'the first line of the CSV file has a faulty quote'))
+        if (record.cells === undefined)
+          throw new UsageError(both('CSV的第一行引号有误', 'the first line of the CSV file has a faulty quote'))
         columns = columnsOf(record.cells, policy, ignored)
       } else if (record.fault !== undefined || record.cells.some((cell) => cell !== '')) rows.push(rowOf(record, columns))
     }
@@ -31,7 +32,8 @@ export async function* csvRows(
     if (rows.length > 0) yield rows
   }
   const rows = rowsOf(read('', true))
-  if (columns === undefined) throw new UsageError(both('CSV文件是空的：第一行应为列名', 'the CSV file is empty: its first line names the columns'))
+  if (columns === undefined)
+    throw new UsageError(both('CSV文件是空的：第一行应为列名', 'the CSV file is empty: its first line names the columns'))
   if (rows.length > 0) yield rows
 }
 
@@ -48,13 +50,27 @@ function rowOf({ line, cells, fault }: CsvRecord, columns: readonly Column[]): R
   const expected = columns.length
   if (cells.length < expected || cells.slice(expected).some((cell) => cell !== '')) {
     return {
-      ...badRow(line, 'columns', `应有${expected}个单元格，收到${cells.length}个：金额不写千分位逗号，空单元格也要有逗号`, `expected ${expected} cells, received ${cells.length}: no thousands separators in amounts, a comma for empty cells too`),
+      ...badRow(
+        line,
+        'columns',
+        `应有${expected}个单元格，收到${cells.length}个：金额不写千分位逗号，空单元格也要有逗号`,
+        `expected ${expected} cells, received ${cells.length}: no thousands separators in amounts, a comma for empty cells too`,
+      ),
       ...named,
     }
   }
   if (cells.some((cell) => cell.includes('\uFFFD'))) {
     const text = cells.find((cell) => cell.includes('\uFFFD')) as string
-    return { ...badRow(line, 'encoding', '有无法识别的字符：请检查编码', 'it has characters that cannot be read: check the encoding', text.slice(0, 60)), ...named }
+    return {
+      ...badRow(
+        line,
+        'encoding',
+        '有无法识别的字符：请检查编码',
+        'it has characters that cannot be read: check the encoding',
+        text.slice(0, 60),
+      ),
+      ...named,
+    }
   }
   return { line, ...named, input: facts }
 }

@@ -52,9 +52,13 @@ function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
 function refuseOtherFormats(chunk: Uint8Array): void {
   const [first, second] = chunk
   if (first === 0x50 && second === 0x4b) {
-    throw new UsageError(both('这是Excel工作簿：请另存为“CSV UTF-8（逗号分隔）”', 'this is an Excel workbook: save it as "CSV UTF-8 (comma delimited)"'))
+    throw new UsageError(
+      both('这是Excel工作簿：请另存为“CSV UTF-8（逗号分隔）”', 'this is an Excel workbook: save it as "CSV UTF-8 (comma delimited)"'),
+    )
   }
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new UsageError(both('这是UTF-16文本：请另存为“CSV UTF-8（逗号分隔）”', 'this is UTF-16 text: save it as "CSV UTF-8 (comma delimited)"'))
+    throw new UsageError(
+      both('这是UTF-16文本：请另存为“CSV UTF-8（逗号分隔）”', 'this is UTF-16 text: save it as "CSV UTF-8 (comma delimited)"'),
+    )
   }
 }

@@ -1,0 +1,197 @@
+import { closeSync, existsSync, openSync, realpathSync, writeSync } from 'node:fs'
+import { type Language, toHtml, toMarkdown, toText } from '../../assessment/render.js'
+import { isCalendarDate } from '../../dates/calendar-date.js'
+import { type Answer, answerTo, checkDesk, type Desk } from '../answers.js'
+import { policyOf, policyWith } from '../documents.js'
+import { UsageError } from '../failure.js'
+import { bytesOf, textOf, unreadable } from '../files.js'
+import { instrumentOf } from '../instruments.js'
+import { both, inLanguage, issueText } from '../language.js'
+import { type Output, toFile, toStandardOutput } from '../output.js'
+import { progressOn } from '../progress.js'
+import { ratesOf } from '../rates.js'
+import { csvResults, ndjsonResults } from '../results.js'
+import { csvRows } from '../rows/csv.js'
+import type { Encoding } from '../rows/encoding.js'
+import { ndjsonRows } from '../rows/ndjson.js'
+import { badRow, type Row, rowOf } from '../rows/row.js'
+import { summaryText, tallyOf } from '../summary.js'
+
+type Many = 'ndjson' | 'csv'
+
+export interface AssessCommandOptions {
+  readonly language: Language
+  readonly format?: 'text' | 'md' | 'html' | 'json'
+  readonly with?: string
+  readonly knownOn?: string
+  readonly rates?: string
+  readonly instrument?: string
+  readonly input?: Many
+  readonly output?: Many
+  readonly encoding: Encoding
+  readonly ignore: readonly string[]
+  readonly brief?: boolean
+  readonly summary?: string
+  readonly out?: string
+}
+
+/** Assesses one application, or every row of a file. The exit code: 0 answered, 1 some facts are bad. */
+export async function assessCommand(document: string, facts: string, options: AssessCommandOptions): Promise<number> {
+  const { knownOn, instrument, out } = options
+  const many = options.input ?? manyByName(facts)
+  checkOptions(options, many, document, facts)
+  const policy = await policyWith(await policyOf(document), options.with)
+  const rates = await ratesOf(options.rates)
+  const desk: Desk = {
+    policy,
+    instrument: instrumentOf(policy, instrument),
+    options: { ...(knownOn === undefined ? {} : { knownOn }), ...(rates === undefined ? {} : { rates }) },
+  }
+  checkDesk(desk)
+  if (facts === '-' && process.stdin.isTTY) {
+    process.stderr.write(
+      options.language === 'zh' ? '从终端读取事实，以 Ctrl-D 结束\n' : 'reading facts from the terminal, end with Ctrl-D\n',
+    )
+  }
+  return many === undefined ? assessOne(desk, facts, options) : assessMany(desk, facts, many, options, () => outputFor(out))
+}
+
+const outputFor = (out: string | undefined): Output => (out === undefined ? toStandardOutput() : toFile(out))
+
+const manyByName = (facts: string): Many | undefined =>
+  /\.csv$/i.test(facts) ? 'csv' : /\.(ndjson|jsonl)$/i.test(facts) ? 'ndjson' : undefined
+
+/** What does not go together, before anything is read or written. */
+function checkOptions(options: AssessCommandOptions, many: Many | undefined, document: string, facts: string): void {
+  const { format, output, brief, summary, knownOn, out } = options
+  const refuse = (zh: string, en: string): never => {
+    throw new UsageError(both(zh, en))
+  }
+  if (knownOn !== undefined && !isCalendarDate(knownOn)) {
+    refuse(`--known-on 应为日期，如 2026-03-31，收到 ${knownOn}`, `--known-on: expected a day such as 2026-03-31, received ${knownOn}`)
+  }
+  if (document === '-' && facts === '-')
+    refuse('文件和事实不能都从标准输入读取', 'the document and the facts cannot both come from standard input')
+  if (many === undefined && (output !== undefined || summary !== undefined || brief === true || options.ignore.length > 0)) {
+    refuse(
+      '--output、--summary、--brief、--ignore 用于成批申请：请加 --input ndjson 或 --input csv',
+      '--output, --summary, --brief and --ignore are for many applications: add --input ndjson or --input csv',
+    )
+  }
+  if (many !== undefined && format !== undefined) {
+    refuse(
+      '--format 用于单个申请；成批申请用 --output ndjson 或 csv',
+      '--format is for one application; over many use --output ndjson or csv',
+    )
+  }
+  const real = (path: string): string | undefined => (existsSync(path) ? realpathSync(path) : undefined)
+  for (const written of [out, summary]) {
+    if (written === undefined) continue
+    for (const read of [facts, document, options.with, options.rates, written === out ? undefined : out]) {
+      if (read !== undefined && read !== '-' && (read === written || (real(read) !== undefined && real(read) === real(written)))) {
+        refuse(`${written} 既要读取又要写入`, `${written} would be written over`)
+      }
+    }
+  }
+}
+
+async function assessOne(desk: Desk, path: string, { language, format = 'text', out }: AssessCommandOptions): Promise<number> {
+  const row = applicationIn(await textOf(path))
+  const answer = answerTo(row, desk)
+  if (answer.error !== undefined && format !== 'json') {
+    const { issues } = answer.error
+    const head = language === 'zh' ? `事实有误，共${issues.length}处：` : `the facts are faulty, ${issues.length} in all:`
+    process.stderr.write(`${[head, ...issues.map((issue) => `  ${issueText(issue, language)}`)].join('\n')}\n`)
+    return 1
+  }
+  const output = outputFor(out)
+  await output.write(rendered(row, answer, format, language))
+  await output.end()
+  return answer.error === undefined ? 0 : 1
+}
+
+function applicationIn(text: string): Row {
+  try {
+    return rowOf(1, JSON.parse(text) as unknown)
+  } catch (error) {
+    const { message } = error as Error
+    return badRow(1, 'not-json', `不是合法的JSON：${message}`, `not JSON: ${message}`)
+  }
+}
+
+function rendered({ id }: Row, answer: Answer, format: 'text' | 'md' | 'html' | 'json', language: Language): string {
+  if (format === 'json' || answer.error !== undefined) {
+    const { error, assessment } = answer
+    const result = error === undefined ? { ...assessment, lines: answer.lines } : { error }
+    return `${JSON.stringify({ ...(id === undefined ? {} : { id }), ...result }, null, 2)}\n`
+  }
+  const { lines, assessment } = answer
+  if (format === 'md') return `${toMarkdown(lines, { language })}\n`
+  if (format === 'html') return page(inLanguage(assessment.policy.title, language), toHtml(lines, { language }), language)
+  return `${toText(lines, { language })}\n`
+}
+
+/** A whole page around the table, so that a browser reads the characters rightly. */
+function page(title: string, table: string, language: Language): string {
+  const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const style = `body{font-family:sans-serif;margin:2rem}table{border-collapse:collapse}th,td{border:1px solid #ccc;padding:.3rem .6rem;text-align:left;vertical-align:top}tbody th{font-weight:normal}${[1, 2, 3, 4].map((level) => `.level-${level} th{padding-left:${level * 1.5 + 0.6}rem}`).join('')}`
+  return `<!doctype html>\n<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">\n<title>${escaped}</title>\n<style>${style}</style>\n</head>\n<body>\n${table}\n</body>\n</html>\n`
+}
+
+/** Text gathered before it is written. */
+const FLUSH = 64 * 1024
+
+async function assessMany(desk: Desk, path: string, many: Many, options: AssessCommandOptions, open: () => Output): Promise<number> {
+  const { language, encoding, ignore, brief = false, summary: summaryPath } = options
+  const summaryFile = summaryPath === undefined ? undefined : opened(summaryPath)
+  const output = open()
+  const writer = (options.output ?? many) === 'csv' ? csvResults(language) : ndjsonResults(brief)
+  const tally = tallyOf(desk.policy.id)
+  const progress = progressOn(process, language)
+  const bytes = bytesOf(path)
+  let read = 0
+  const rows = many === 'csv' ? csvRows(bytes, desk.policy, { encoding, ignored: ignore }) : ndjsonRows(bytes)
+  let text = writer.head
+  try {
+    for await (const batch of rows) {
+      for (const row of batch) {
+        if (output.closed) break
+        const answer = answerTo(row, desk)
+        tally.add(answer)
+        text += writer.line(row, answer)
+        read += 1
+        if (text.length < FLUSH) continue
+        await output.write(text)
+        text = ''
+      }
+      // What has come is answered before more is waited for.
+      await output.write(text)
+      text = ''
+      progress.show(read)
+      if (output.closed) break
+    }
+    await output.write(text)
+    await output.end()
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unreadable(path, error)
+  } finally {
+    progress.clear()
+    bytes.destroy()
+  }
+  const summary = tally.summary(!output.closed)
+  process.stderr.write(summaryText(summary, language))
+  if (summaryFile !== undefined) {
+    writeSync(summaryFile, `${JSON.stringify(summary, null, 2)}\n`)
+    closeSync(summaryFile)
+  }
+  return summary.bad > 0 ? 1 : 0
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, 'w')
+  } catch (error) {
+    const { message } = error as Error
+    throw new UsageError(both(`无法写入 ${path}：${message}`, `cannot write ${path}: ${message}`))
+  }
+}

@@ -1,0 +1,232 @@
+import { Command, type Help, Option } from 'commander'
+import type { Language } from '../assessment/render.js'
+import { DAY_COUNTS } from '../dates/day-counts.js'
+import { version } from '../index.js'
+import { REPAYMENTS } from '../loan/index.js'
+import { type AssessCommandOptions, assessCommand } from './commands/assess.js'
+import { checkCommand } from './commands/check.js'
+import { type LoanCommandOptions, loanCommand, SECTIONS } from './commands/loan.js'
+import { policiesCommand } from './commands/policies.js'
+import { schemaCommand } from './commands/schema.js'
+import { toFile, toStandardOutput } from './output.js'
+
+/** The command with its verbs. `finish` takes the exit code; a fault is thrown. */
+export function programIn(language: Language, finish: (code: number) => void): Command {
+  const say = (zh: string, en: string): string => (language === 'zh' ? zh : en)
+  const program = new Command('subvention')
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .configureHelp({ ...helpIn(say), showGlobalOptions: false })
+    .helpOption('-h, --help', say('显示帮助', 'show help'))
+    .helpCommand('help [command]', say('显示某个命令的帮助', 'show the help of a command'))
+    .version(version, '-V, --version', say('显示版本', 'show the version'))
+    .description(
+      say(
+        '按已公布的文件计算一份申请可得多少财政补贴，并逐项说明依据。',
+        'How much public money an application gets under a published document, and why.',
+      ),
+    )
+    .addOption(languageOption(say))
+    .addHelpText(
+      'after',
+      `\n${say('退出码：0 已全部答复（不予补贴也是答复），1 有的申请有误，2 用法或文件有误。English: --lang en', 'Exit codes: 0 all answered (a refusal is an answer), 1 some applications are faulty, 2 wrong usage or a faulty document. 中文：--lang zh')}`,
+    )
+  // A command within a command does not take over what its parent has been told of help.
+  const verb = (name: string, description: string): Command =>
+    program.command(name).description(description).helpOption('-h, --help', say('显示帮助', 'show help')).addOption(languageOption(say))
+  const outOption = new Option('-o, --out <file>', say('写入文件而不是标准输出', 'write to a file instead of standard output'))
+  const print = async (text: string, out: string | undefined): Promise<void> => {
+    const output = out === undefined ? toStandardOutput() : toFile(out)
+    await output.write(text)
+    await output.end()
+  }
+  const instrumentOption = new Option(
+    '--instrument <name>',
+    say('文件有多个部分时，计算哪一种', 'which instrument, where a document has parts of several'),
+  )
+
+  verb('policies', say('列出内置的文件', 'list the documents that ship'))
+    .option('--json', say('JSON 数组', 'a JSON array'))
+    .addOption(outOption)
+    .action(async ({ json, out }: { json?: boolean; out?: string }) => {
+      await print(policiesCommand(language, json === true), out)
+      finish(0)
+    })
+
+  addLoan(verb('loan', say('贷款：还款计划、分期利息、年化成本', 'a loan: schedule, interest by period, annual cost')), say)
+    .addOption(outOption)
+    .action(async (file: string | undefined, options: LoanCommandOptions & { readonly out?: string }) => {
+      await print(await loanCommand(file, { ...options, language }), options.out)
+      finish(0)
+    })
+
+  verb('schema', say('一份文件所需事实的 JSON Schema', 'the JSON Schema of the facts a document asks for'))
+    .argument('<policy>', policyText(say))
+    .addOption(instrumentOption)
+    .addOption(outOption)
+    .action(async (policy: string, { instrument, out }: { instrument?: string; out?: string }) => {
+      await print(await schemaCommand(policy, instrument), out)
+      finish(0)
+    })
+
+  verb('check', say('检查自己写的文件，列出全部错误', 'every fault of a document of your own'))
+    .argument('<file>', say('JSON 文件，- 为标准输入', 'a JSON file, - for standard input'))
+    .addOption(new Option('--format <format>', say('输出格式', 'how the answer is written')).choices(['text', 'json']).default('text'))
+    .action(async (file: string, { format }: { format: 'text' | 'json' }) => {
+      const { text, code } = await checkCommand(file, language, format)
+      await print(text, undefined)
+      finish(code)
+    })
+
+  addAssess(verb('assess', say('计算一份或许多份申请', 'assess one application or many')), say)
+    .addOption(instrumentOption)
+    .addOption(outOption)
+    .action(async (policy: string, facts: string, options: AssessCommandOptions) => {
+      finish(await assessCommand(policy, facts, { ...options, language }))
+    })
+  return program
+}
+
+type Say = (zh: string, en: string) => string
+
+const policyText = (say: Say): string =>
+  say('内置文件的编号，或自己的 .json 文件', 'the id of a document that ships, or a .json file of your own')
+
+/** Shown in help and checked; its value was read before, since help needs it. */
+const languageOption = (say: Say): Option => new Option('--lang <language>', say('语言', 'language')).choices(['zh', 'en']).default('zh')
+
+const gather = (value: string, list: readonly string[]): readonly string[] => [...list, value]
+
+function addAssess(command: Command, say: Say): Command {
+  return command
+    .argument('<policy>', policyText(say))
+    .argument('[facts]', say('事实的 JSON 文件；- 为标准输入', 'the facts as a JSON file; - for standard input'), '-')
+    .addOption(
+      new Option('--format <format>', say('单个申请的输出格式（默认 text）', 'how one answer is written (default: text)')).choices([
+        'text',
+        'md',
+        'html',
+        'json',
+      ]),
+    )
+    .option('--with <params.json>', say('模板的参数', 'the parameters of a template'))
+    .option('--known-on <date>', say('决定日：此后公布的利率视为未知', 'the day of decision: rates published later are unknown'))
+    .option('--rates <rows.json>', say('补充以后公布的利率', 'reference rates published since'))
+    .addOption(
+      new Option(
+        '--input <format>',
+        say('成批申请，每行一份（.ndjson、.jsonl、.csv 自动识别）', 'many applications, one a line (.ndjson, .jsonl, .csv are recognized)'),
+      ).choices(['ndjson', 'csv']),
+    )
+    .addOption(
+      new Option('--output <format>', say('成批结果的格式（默认同输入）', 'how many answers are written (default: as the input)')).choices([
+        'ndjson',
+        'csv',
+      ]),
+    )
+    .addOption(
+      new Option('--encoding <encoding>', say('CSV 的编码', 'the encoding of the CSV'))
+        .choices(['auto', 'utf-8', 'gb18030'])
+        .default('auto'),
+    )
+    .addOption(
+      new Option('--ignore <column>', say('CSV 中不读的列，可多次', 'a column of the CSV to leave out; may be repeated'))
+        .argParser(gather)
+        .default([], 'none'),
+    )
+    .option('--brief', say('NDJSON 结果不带说明', 'NDJSON answers without their explanation'))
+    .option('--summary <file>', say('汇总写入 JSON 文件', 'write the closing summary as JSON'))
+}
+
+function addLoan(command: Command, say: Say): Command {
+  const repayments = Object.entries(REPAYMENTS)
+    .map(([name, texts]) => say(`${name} ${texts.zh}`, name))
+    .join(say('、', ', '))
+  return command
+    .argument(
+      '[terms]',
+      say('贷款条件的 JSON 文件；- 为标准输入。选项优先', 'the terms as a JSON file; - for standard input. Options go before it'),
+    )
+    .option('--principal <amount>', say('本金，如 3000000 或 300万元', 'principal, such as 3000000 or 300万元'))
+    .option('--rate <rate>', say('年利率，如 0.0345 或 3.45%', 'yearly rate, such as 0.0345 or 3.45%'))
+    .addOption(
+      new Option('--lpr <tenor>', say('以LPR定价，代替 --rate', 'priced on the LPR, instead of --rate')).choices(['1y', '5y-plus']),
+    )
+    .option('--spread <points>', say('LPR加点，如 0.005 或 50BP', 'spread over the LPR, such as 0.005 or 50BP'))
+    .option(
+      '--repricing <day>',
+      say(
+        '重定价日：never、1-january、anniversary、first-of-month、first-of-quarter',
+        'never, 1-january, anniversary, first-of-month, first-of-quarter',
+      ),
+    )
+    .option('--rates <rows.json>', say('补充以后公布的LPR', 'LPRs published since'))
+    .option('--known-on <date>', say('此后公布的LPR视为未知', 'LPRs published later are unknown'))
+    .option('--drawdown <date>', say('放款日', 'day of drawdown'))
+    .option('--months <number>', say('期限（月）', 'term in months'))
+    .option('--repayment <way>', repayments)
+    .option('--every <months>', say('每几个月还一次：1、3、6、12', 'months between payments: 1, 3, 6, 12'))
+    .option('--first-due <date>', say('首次还款日', 'first day of payment'))
+    .option('--day-count <name>', say(`计息天数规则：${Object.keys(DAY_COUNTS).join('、')}`, Object.keys(DAY_COUNTS).join(', ')))
+    .option('--odd-day-count <name>', say('不足整期部分的天数规则', 'day count of what is not whole periods'))
+    .addOption(
+      new Option(
+        '--prepay <day:amount[:keep]>',
+        say('提前还本，保留 term（期限）或 payment（月供），可多次', 'a prepayment that keeps the term or the payment; may be repeated'),
+      )
+        .argParser(gather)
+        .default([], 'none'),
+    )
+    .addOption(
+      new Option('--fee <day:amount>', say('为贷款支付的费用，可多次', 'a fee paid for the loan; may be repeated'))
+        .argParser(gather)
+        .default([], 'none'),
+    )
+    .addOption(
+      new Option('--subsidy <day:amount>', say('收到的补贴，可多次', 'a subsidy received; may be repeated'))
+        .argParser(gather)
+        .default([], 'none'),
+    )
+    .addOption(
+      new Option('--settlement <period>', say('按结息期列利息', 'interest by settlement period')).choices([
+        'month',
+        'quarter',
+        'half-year',
+        'year',
+      ]),
+    )
+    .addOption(new Option('--settlement-day <day>', say('结息日', 'day of settlement')).default('20'))
+    .option('--from <date>', say('只算这一天起（含）', 'interest from this day on, included'))
+    .option('--until <date>', say('到这一天止（不含）的利息', 'interest until this day, excluded'))
+    .addOption(
+      new Option('--cost-day-count <name>', say('年化成本的天数规则', 'day count of the annual cost'))
+        .choices(['actual/365', 'actual/360', '30e/360'])
+        .default('actual/365'),
+    )
+    .addOption(
+      new Option('--format <format>', say('输出格式', 'how the answer is written')).choices(['text', 'csv', 'json']).default('text'),
+    )
+    .addOption(new Option('--show <part>', say('只要其中一部分', 'one part only')).choices(SECTIONS))
+}
+
+/** Help in the language asked for. */
+function helpIn(say: Say): Partial<Help> {
+  const titles: { readonly [title: string]: string } = {
+    'Usage:': say('用法：', 'Usage:'),
+    'Options:': say('选项：', 'Options:'),
+    'Commands:': say('命令：', 'Commands:'),
+    'Arguments:': say('参数：', 'Arguments:'),
+  }
+  const withDetails = (description: string, choices: readonly string[] | undefined, value: unknown): string => {
+    const details = [
+      ...(choices === undefined ? [] : [choices.join(say('、', ', '))]),
+      ...(value === undefined || Array.isArray(value) ? [] : [say(`默认 ${String(value)}`, `default: ${String(value)}`)]),
+    ]
+    return details.length === 0 ? description : `${description}${say('（', ' (')}${details.join(say('；', '; '))}${say('）', ')')}`
+  }
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription: ({ description, argChoices, defaultValue }) => withDetails(description, argChoices, defaultValue),
+    argumentDescription: ({ description, argChoices, defaultValue }) => withDetails(description, argChoices, defaultValue),
+  }
+}

@@ -1,0 +1,79 @@
+import type { Language } from '../assessment/render.js'
+import type { Answer } from './answers.js'
+import { BYTE_ORDER_MARK, csvLine, textCell } from './csv-text.js'
+import { issueText } from './language.js'
+import type { Row } from './rows/row.js'
+
+/** How the answers of a run are written, one line each. */
+export interface ResultWriter {
+  readonly head: string
+  readonly line: (row: Row, answer: Answer) => string
+}
+
+const idOf = ({ id }: Row): { readonly id?: string } => (id === undefined ? {} : { id })
+
+/** What `--brief` keeps of an assessment. */
+function brief({ assessment }: Answer & { readonly error?: never }): object {
+  const { outcome, amount, meaning, policy, reasons, missing } = assessment
+  return {
+    outcome,
+    ...(amount === undefined ? {} : { amount }),
+    meaning,
+    policy: { id: policy.id },
+    ...(reasons.length === 0
+      ? {}
+      : { reasons: reasons.map(({ code, clauses }) => ({ code, ...(clauses === undefined ? {} : { clauses }) })) }),
+    ...(missing.length === 0 ? {} : { missing: missing.map(({ path }) => path) }),
+  }
+}
+
+/** One JSON object a line: the line read, the application's number, and the assessment with its explanation, or the error. */
+export function ndjsonResults(isBrief: boolean): ResultWriter {
+  return {
+    head: '',
+    line: (row, answer) => {
+      const { line } = row
+      if (answer.error !== undefined) return `${JSON.stringify({ line, ...idOf(row), error: answer.error })}\n`
+      const result = isBrief ? brief(answer) : { ...answer.assessment, lines: answer.lines }
+      return `${JSON.stringify({ line, ...idOf(row), ...result })}\n`
+    },
+  }
+}
+
+const COLUMNS = ['line', 'id', 'outcome', 'amount', 'meaning', 'policy', 'reasons', 'missing', 'error', 'message']
+
+/** A CSV file for a spreadsheet: UTF-8 with a byte order mark, CRLF, texts made safe, amounts plain. */
+export function csvResults(language: Language): ResultWriter {
+  const semicolon = language === 'zh' ? '；' : '; '
+  return {
+    head: BYTE_ORDER_MARK + csvLine(COLUMNS),
+    line: ({ line, id = '' }, answer) => {
+      const number = textCell(id)
+      if (answer.error !== undefined) {
+        const { code, issues } = answer.error
+        const faults = issues.map((issue) => (issue.path === '' ? issue.code : `${issue.code} ${issue.path}`)).join('; ')
+        const message = issues.map((issue) => issueText(issue, language)).join(semicolon)
+        return csvLine([
+          String(line),
+          number,
+          'bad',
+          '',
+          '',
+          '',
+          '',
+          '',
+          textCell(code === faults ? code : `${code}: ${faults}`),
+          textCell(message),
+        ])
+      }
+      const { outcome, amount = '', meaning, policy, reasons, missing } = answer.assessment
+      const why = reasons.map(({ code, clauses }) => (clauses === undefined ? code : `${code}: ${clauses.join(', ')}`)).join('; ')
+      const message = answer.lines
+        .filter(({ kind }) => kind === 'result' || kind === 'reason' || kind === 'missing')
+        .map(({ label, value }) => label[language] + (value === undefined ? '' : `${language === 'zh' ? '：' : ': '}${value[language]}`))
+        .join(semicolon)
+      const paths = missing.map(({ path }) => path).join('; ')
+      return csvLine([String(line), number, outcome, amount, meaning, policy.id, textCell(why), textCell(paths), '', textCell(message)])
+    },
+  }
+}
