@@ -4,7 +4,7 @@ import type { Text } from '../policy/source.js'
 
 /** The language asked for anywhere on the command line, Chinese unless stated: needed before the options are parsed, for help and errors. */
 export function languageOf(words: readonly string[]): Language {
-  const position = words.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const position = Math.max(...words.map((word, index) => (word === '--lang' || word.startsWith('--lang=') ? index : -1)), -1)
   const word = words[position]
   const value = word === '--lang' ? words[position + 1] : word?.slice('--lang='.length)
   return value === 'en' ? 'en' : 'zh'

@@ -220,7 +220,7 @@ function helpIn(say: Say): Partial<Help> {
   const withDetails = (description: string, choices: readonly string[] | undefined, value: unknown): string => {
     const details = [
       ...(choices === undefined ? [] : [choices.join(say('、', ', '))]),
-      ...(value === undefined || Array.isArray(value) ? [] : [say(`默认 ${String(value)}`, `default: ${String(value)}`)]),
+      ...(typeof value === 'string' ? [say(`默认 ${value}`, `default: ${value}`)] : []),
     ]
     return details.length === 0 ? description : `${description}${say('（', ' (')}${details.join(say('；', '; '))}${say('）', ')')}`
   }

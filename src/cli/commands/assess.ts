@@ -68,7 +68,8 @@ function checkOptions(options: AssessCommandOptions, many: Many | undefined, doc
     throw new UsageError(both(zh, en))
   }
   if (knownOn !== undefined && !isCalendarDate(knownOn)) {
-    refuse(`--known-on 应为日期，如 2026-03-31，收到 ${knownOn}`, `--known-on: expected a day such as 2026-03-31, received ${knownOn}`)
+    const given = String(knownOn)
+    refuse(`--known-on 应为日期，如 2026-03-31，收到 ${given}`, `--known-on: expected a day such as 2026-03-31, received ${given}`)
   }
   if (document === '-' && facts === '-')
     refuse('文件和事实不能都从标准输入读取', 'the document and the facts cannot both come from standard input')

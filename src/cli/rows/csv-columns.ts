@@ -62,10 +62,10 @@ export function columnsOf(headers: readonly string[], policy: Policy, ignored: r
         'not a fact of this document: name the column by its path (loans[0].principal) or its label; list columns to leave out with --ignore',
       )
     }
-    if (Array.isArray(found)) {
+    if (found !== 'id' && 'several' in found) {
       return fault(
-        `不止一个事实叫这个名字：${found.join('、')}，请写路径`,
-        `several facts are called so: ${found.join(', ')}; write the path`,
+        `不止一个事实叫这个名字：${found.several.join('、')}，请写路径`,
+        `several facts are called so: ${found.several.join(', ')}; write the path`,
       )
     }
     const key = found === 'id' ? 'id' : pathText(found.steps)
@@ -98,7 +98,11 @@ interface Found {
 }
 
 /** A fact by its path, its name, or its label in either language; several where the label is not its own. */
-function factAt(header: string, facts: ReadonlyMap<string, FactDefinition>, policy: Policy): Found | readonly string[] | undefined {
+function factAt(
+  header: string,
+  facts: ReadonlyMap<string, FactDefinition>,
+  policy: Policy,
+): Found | { readonly several: readonly string[] } | undefined {
   const byPath = atPath(header, facts)
   if (byPath !== undefined) return byPath
   const [, label = '', index = '0'] = /^(.*?)(?:\[(\d{1,3})\])?$/s.exec(header) ?? []
@@ -117,7 +121,7 @@ function factAt(header: string, facts: ReadonlyMap<string, FactDefinition>, poli
   const candidates = called.flatMap(({ name }) => named(name) ?? [])
   const declared = candidates.filter(({ definition }) => policy.facts !== undefined && Object.hasOwn(policy.facts, definition.name))
   const [only, ...more] = declared.length === 1 ? declared : candidates
-  return only === undefined || more.length === 0 ? only : candidates.map(({ steps }) => pathText(steps))
+  return only === undefined || more.length === 0 ? only : { several: candidates.map(({ steps }) => pathText(steps)) }
 }
 
 /** A fact by its path, such as `borrower.class` or `loans[0].drawdowns[1].date`. */
@@ -174,11 +178,9 @@ export function factsIn(cells: readonly string[], columns: readonly Column[]): {
   let id: string | undefined
   for (const [index, column] of columns.entries()) {
     const cell = cells[index] ?? ''
-    if (cell === '' || column.use === 'ignored') continue
-    if (column.use === 'id') {
-      id = cell.trim().slice(0, 200)
-      continue
-    }
+    if (cell === '') continue
+    if (column.use === 'id') id = cell.trim().slice(0, 200)
+    if (column.use !== 'fact') continue
     let holder: Holder | unknown[] = facts
     const { steps } = column
     for (let position = 0; position < steps.length - 1; position += 1) {
@@ -193,7 +195,7 @@ export function factsIn(cells: readonly string[], columns: readonly Column[]): {
       }
     }
     const key = steps.at(-1) as string
-    ;(holder as Holder)[key] = valueOf(cell, column.definition, column.unit)
+    ;(holder as Holder)[key] = statedIn(cell, column.definition, column.unit)
   }
   return { ...(id === undefined || id === '' ? {} : { id }), facts }
 }
@@ -201,7 +203,7 @@ export function factsIn(cells: readonly string[], columns: readonly Column[]): {
 const ANSWERS: { readonly [cell: string]: boolean } = { true: true, false: false, 是: true, 否: false }
 
 /** A cell by the kind of its fact. What does not read stays text, and reading the facts says what is wrong with it. */
-function valueOf(cell: string, { kind, oneOf }: FactDefinition, unit: Unit | undefined): unknown {
+function statedIn(cell: string, { kind, oneOf }: FactDefinition, unit: Unit | undefined): unknown {
   if (unit !== undefined) return unit.takes.test(cell) ? decimalOf(cell).times(unit.times).toFixed() : `${cell}${unit.text}`
   if (kind === 'yes-no') {
     const answer = cell.toLowerCase()

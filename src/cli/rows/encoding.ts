@@ -35,7 +35,8 @@ export async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: Enco
     }
   }
   if (decoder === undefined && size > 0) yield decide(true)
-  if (decoder !== undefined) yield (decoder as TextDecoder).decode()
+  // What was begun and never finished is a wrong byte.
+  yield decoder?.decode() ?? ''
 }
 
 const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80)
