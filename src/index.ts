@@ -28,6 +28,7 @@ export type {
   Shares,
   SharesRule,
   StandardFact,
+  Word,
 } from './policy/policy.js'
 export type { Bracket, Case, DateExpression, Printed, Quantity, QuantityKind, ReferenceRateName, Slice, Span } from './policy/quantity.js'
 export type { Evidence, MaybeSource, Source, Sourced, Text } from './policy/source.js'

@@ -181,13 +181,14 @@ function settle(
   result.items = taken.items
   compiled.terms.prepare(context)
   const entries = grossOf(compiled, context, states)
-  if (context.notCovered !== undefined) return refuse({ code: 'not-covered', source: context.notCovered.source })
-  if (entries === undefined) return
+  if (context.notCovered !== undefined) refuse({ code: 'not-covered', source: context.notCovered.source })
+  if (entries === undefined || reasons.length > 0) return
   if (explained) result.worksheet['beforeLimits'] = { kind: 'amount', value: sumText(entries) }
   const limited = applyLimits(compiled, entries, context, states, result)
   if (limited === undefined) return
   if (limited.closed !== undefined) {
-    return refuse({ code: limited.closed.minimum === undefined ? 'other-support' : 'below-minimum', source: limited.closed.source })
+    refuse({ code: limited.closed.minimum === undefined ? 'other-support' : 'below-minimum', source: limited.closed.source })
+    return
   }
   const payers = payersOf(compiled, context)
   if (payers === undefined) return
@@ -258,6 +259,7 @@ function grossOf({ terms }: CompiledPart, context: Context, states: readonly Ite
     if (!context.items.includes(item)) continue
     context.item = item
     const value = terms.gross(context)
+    if (item.worksheet !== undefined) terms.show(context)
     if (item.notCovered !== undefined) state.leftOut = { code: 'not-covered', source: item.notCovered.source }
     else if (value === undefined) unknown = true
     else entries.push({ items: [item], value })

@@ -1,7 +1,20 @@
 import { compare, type Fraction, one, plus, zero } from '../money/fraction.js'
 import { readPrinted } from '../money/printed.js'
 import type { Rounding } from '../money/rounding.js'
-import type { BudgetRule, CapEach, JointLimit, Limit, Meaning, Part, Policy, Selection, Shares, SharesRule } from '../policy/policy.js'
+import type {
+  BudgetRule,
+  CapEach,
+  ItemOrder,
+  JointLimit,
+  Limit,
+  Meaning,
+  Parameter,
+  Part,
+  Policy,
+  Selection,
+  Shares,
+  SharesRule,
+} from '../policy/policy.js'
 import type { Quantity } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
 import type { LimitAnswer, PolicyIdentity, ReadingAnswer } from './assessment.js'
@@ -11,7 +24,7 @@ import type { Context, Evaluate, Item } from './context.js'
 import { type Issue, PolicyError } from './errors.js'
 import { compileQuantity } from './quantity.js'
 import { type ReadFact, readerOf } from './reading.js'
-import { type Fault, factAt, factsOf, fault, listOf, parameterAt, type Scope, sourceOf, type Vocabulary, within } from './scope.js'
+import { type Fault, factAt, factsOf, fault, listOf, parameterAt, type Scope, sourceOf, type Vocabulary, within, wordAt } from './scope.js'
 
 /** What an instrument makes of a part's terms. */
 export interface CompiledTerms {
@@ -20,6 +33,8 @@ export interface CompiledTerms {
   /** The amount before limits: of the item at hand, or of the applicant where `perApplicant`. */
   readonly gross: Evaluate
   readonly perApplicant: boolean
+  /** Works out the values that are shown beside the formula, of the item at hand. */
+  readonly show: (context: Context) => void
   /** Works out what the items share, once it is known which count. */
   readonly prepare: (context: Context) => void
   /** The amount of the item at hand in each settlement month or quarter. */
@@ -53,7 +68,7 @@ export interface CompiledLimit {
 }
 
 export interface CompiledSelection {
-  readonly selection: Selection
+  readonly order: ItemOrder
   readonly source: MaybeSource
   readonly atMost: number
   readonly per: ReadFact | undefined
@@ -157,8 +172,8 @@ const briefly = ({ code, path, given, detail }: Fault): Issue => ({
 
 /** Required parameters of a template that have not been supplied. */
 export function absentParameters(policy: Policy): Issue[] {
-  return Object.entries(policy.parameters ?? {}).flatMap(([name, { label, value }]) =>
-    value !== undefined
+  return Object.entries(policy.parameters ?? {}).flatMap(([name, { label, value, neededWhen }]) =>
+    value !== undefined || !isNeeded(policy, neededWhen)
       ? []
       : [
           {
@@ -171,6 +186,12 @@ export function absentParameters(policy: Policy): Issue[] {
           },
         ],
   )
+}
+
+function isNeeded({ parameters }: Policy, when: Parameter['neededWhen']): boolean {
+  if (when === undefined) return true
+  const value = parameters?.[when.parameter]?.value
+  return typeof value === 'string' && (typeof when.is === 'string' ? [when.is] : when.is).includes(value)
 }
 
 /** A text in one language. */
@@ -352,7 +373,7 @@ function compileSelection(selection: Selection, scope: Scope): CompiledSelection
   const { atMost } = selection
   const count = typeof atMost === 'number' ? atMost : Number(parameterAt(atMost.parameter, scope)?.value ?? 0)
   return {
-    selection,
+    order: wordAt(selection.order, scope) ?? 'as-listed',
     source: sourceOf(selection),
     atMost: count,
     per: read(selection.per, 'per'),
@@ -362,7 +383,8 @@ function compileSelection(selection: Selection, scope: Scope): CompiledSelection
 
 function compilePayers(payers: NonNullable<Part['payers']>, scope: Scope): CompiledPayers[] {
   mustHaveSource(payers, scope)
-  const { value, remainderTo } = payers
+  const { value } = payers
+  const remainderTo = payers.remainderTo === undefined ? undefined : wordAt(payers.remainderTo, within(scope, 'remainderTo'))
   const inside = within(scope, 'value')
   if ('parameter' in value) {
     const shares = parameterAt(value['parameter'], inside)?.value

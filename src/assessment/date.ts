@@ -1,7 +1,7 @@
 import { addDays, addMonths, earlier, isCalendarDate, later } from '../dates/calendar-date.js'
 import type { DateExpression } from '../policy/quantity.js'
 import type { Context } from './context.js'
-import { readerOf } from './reading.js'
+import { readerOf, readNumber } from './reading.js'
 import { factAt, fault, parameterAt, printedAt, type Scope, within } from './scope.js'
 
 /** Works out a day; undefined when a fact it needs is unknown. */
@@ -40,6 +40,23 @@ export function compileDate(expression: DateExpression, scope: Scope): EvaluateD
     const { month, years = 0 } = expression
     return (context) =>
       mapped(date(context), (day) => addDays(addMonths(`${Number(day.slice(0, 4)) + years}-${String(month).padStart(2, '0')}-01`, 1), -1))
+  }
+  if ('yearOf' in expression) {
+    const definition = factAt(expression.yearOf, scope, 'yearOf')
+    const { day, years = 0 } = expression
+    if (!isCalendarDate(`2000-${day}`)) fault(scope, 'unreadable', day, 'day')
+    if (definition === undefined) return unknown
+    if (definition.kind !== 'count') {
+      fault(scope, 'kind', expression.yearOf, 'year')
+      return unknown
+    }
+    const year = readNumber(definition, scope)
+    return (context) => {
+      const value = year(context)
+      if (value === undefined) return undefined
+      const text = String(value.numerator.toNumber() + years)
+      return addMonths(`${text}-01-${day.slice(3)}`, Number(day.slice(0, 2)) - 1)
+    }
   }
   const [dates, pick] = 'earlierOf' in expression ? ([expression.earlierOf, earlier] as const) : ([expression.laterOf, later] as const)
   const compiled = dates.map((date, index) => compileDate(date, within(scope, index)))

@@ -30,12 +30,14 @@ import {
   constant,
   factAt,
   fault,
+  isSource,
   listOf,
   parameterAt,
   plain,
   printedAt,
   quantityKindOf,
   type Scope,
+  sourceOf,
   within,
 } from './scope.js'
 import { compileSupport } from './support.js'
@@ -46,9 +48,10 @@ export function compileQuantity(quantity: Quantity, scope: Scope): Compiled {
     const printed = printedAt(quantity, scope)
     return printed === undefined ? broken : constant(printed.kind, printed.value)
   }
-  const compiled = compileNode(quantity, scope)
+  const inside = isSource(quantity) ? { ...scope, source: sourceOf(quantity) } : scope
+  const compiled = compileNode(quantity, inside)
   if (compiled === undefined) return broken
-  return quantity.name === undefined ? compiled : named(compiled, quantity.name, quantity.label, scope)
+  return quantity.name === undefined ? compiled : named(compiled, quantity.name, quantity.label, inside)
 }
 
 /** Writes the value to the worksheet of the item or of the applicant. */
@@ -88,7 +91,7 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
     const printed = printedAt(parameter.value, scope)
     return printed && constant(kind, printed.value)
   }
-  if ('interestAt' in node || 'countedTime' in node || !isGeneral(node)) return compileOwn(node, scope)
+  if ('interestAt' in node || 'counted' in node || !isGeneral(node)) return compileOwn(node, scope)
   if ('share' in node) {
     const share = compileQuantity(node.share, within(scope, 'share'))
     const of = compileQuantity(node.of, within(scope, 'of'))
@@ -108,13 +111,10 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
         const b = denominator.evaluate(context)
         if (a === undefined || b === undefined) return undefined
         if (!isZero(b)) return dividedBy(a, b)
-        return noteMissing(context, {
-          fact: scope.path,
-          path: scope.path,
-          label: { zh: '比率的除数', en: 'divisor of a ratio' },
-          kind: 'number',
-          reason: { zh: '除数为零，比率无法确定', en: 'the divisor is zero, so the ratio cannot be decided' },
-        })
+        const fact = typeof below === 'object' && 'fact' in below ? below.fact : scope.path
+        const label = scope.facts.get(fact)?.label ?? { zh: '比率的除数', en: 'divisor of a ratio' }
+        const reason = { zh: '除数为零，比率无法确定', en: 'the divisor is zero, so the ratio cannot be decided' }
+        return noteMissing(context, { fact, path: fact, label, kind: 'number', reason })
       },
     }
   }
@@ -211,6 +211,10 @@ function total(node: Extract<Node, { total: unknown }>, scope: Scope): Compiled 
   const entry = Object.entries(FACT_LISTS).find(([, name]) => name === over)?.[0]
   if (entry === undefined) {
     fault(scope, 'unknown-list', over)
+    return broken
+  }
+  if (over.includes('.') && scope.entry !== scope.vocabulary.item) {
+    fault(scope, 'out-of-reach', over, 'loan')
     return broken
   }
   scope.asked.add(over)

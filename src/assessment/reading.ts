@@ -14,8 +14,10 @@ export function readerOf(definition: FactDefinition, scope: Scope): ReadFact {
   if (group === scope.vocabulary.item) {
     return (context) => {
       const item = context.item
+      const before = context.missing.size
       const value = item?.inPlace?.[key] ?? (item?.facts[key] as FactValue | undefined) ?? derived?.(context)
-      if (value === undefined && item !== undefined) note(context, definition, `${item.path}.${key}`)
+      // A fact that follows from others is missing only when they do not say what they lack themselves.
+      if (value === undefined && item !== undefined && context.missing.size === before) note(context, definition, `${item.path}.${key}`)
       return value
     }
   }
@@ -64,11 +66,13 @@ export function eachEntry<Value>(
   label: FactDefinition['label'],
   evaluate: (context: Context) => Value,
 ): Value[] | undefined {
-  const entries = context.facts[list] as readonly FactGroup[] | undefined
-  if (entries === undefined) return noteMissing(context, { fact: list, path: list, label, kind: 'list' })
+  const item = list.includes('.') ? context.item : undefined
+  const path = item === undefined ? list : `${item.path}.${keyOf(list)}`
+  const entries = (item === undefined ? context.facts[list] : item.facts[keyOf(list)]) as readonly FactGroup[] | undefined
+  if (entries === undefined) return noteMissing(context, { fact: list, path, label, kind: 'list' })
   const before = context.entry
   const values = entries.map((facts, index) => {
-    context.entry = { facts, path: `${list}[${index}]` }
+    context.entry = { facts, path: `${path}[${index}]` }
     return evaluate(context)
   })
   context.entry = before

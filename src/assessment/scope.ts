@@ -1,6 +1,6 @@
 import { type Fraction, fraction } from '../money/fraction.js'
 import { type PrintedValue, readPrinted } from '../money/printed.js'
-import type { FactKind, Parameter, Policy } from '../policy/policy.js'
+import type { FactKind, Parameter, Policy, Word } from '../policy/policy.js'
 import type { Quantity, QuantityKind } from '../policy/quantity.js'
 import type { Evidence, MaybeSource, Text } from '../policy/source.js'
 import { FACT_LISTS, STANDARD_CLASSES, STANDARD_FACTS, type StandardFact } from '../policy/standard-facts.js'
@@ -142,6 +142,13 @@ export function parameterAt(name: string, scope: Scope): Parameter | undefined {
     return fault(scope, 'unknown-parameter', name)
   }
   return parameter
+}
+
+/** A word of the document, wherever it is written: plainly, as a parameter, or with a source of its own. */
+export function wordAt<Value extends string>(word: Word<Value>, scope: Scope): Value | undefined {
+  if (typeof word === 'string') return word
+  if ('value' in word) return wordAt(word.value, scope)
+  return parameterAt(word.parameter, scope)?.value as Value | undefined
 }
 
 const KINDS: { readonly [kind in FactKind]?: QuantityKind } = {

@@ -54,7 +54,7 @@ export function select(
 ): { readonly items: readonly Item[]; readonly leftOut: ReadonlyMap<Item, Reason> } | undefined {
   let items = counting
   const leftOut = new Map<Item, Reason>()
-  for (const { selection, source, atMost, per, distinct } of rules) {
+  for (const { order, source, atMost, per, distinct } of rules) {
     // Each item is tried by itself, without what it would share with others.
     const alone: Evaluate = (at) => {
       const whole = at.items
@@ -68,7 +68,7 @@ export function select(
       if (item !== undefined) item.state = undefined
       return value
     }
-    const inOrder = ordered(items, selection.order, context, vocabulary, alone)
+    const inOrder = ordered(items, order, context, vocabulary, alone)
     if (inOrder === undefined) return undefined
     const kept = keep(inOrder, atMost, context, per, distinct)
     if (kept === undefined) return undefined

@@ -47,6 +47,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
   'unreadable:share': plain('应为份额，如“90%”“三分之一”', 'expected a share such as "90%" or "三分之一"'),
   kind: wrongKind,
   'kind:date-fact': plain('此处应为日期类事实', 'expected a fact that is a date'),
+  'kind:year': plain('此处应为表示年份的整数（count）类事实', 'expected a fact that is a year, of the kind count'),
   'kind:figure-fact': plain('此处应为数值类事实', 'expected a fact that is an amount, a rate, a number or a tenor'),
   'kind:figure-parameter': plain('此处应为数值类参数', 'expected a parameter that is a figure'),
   'kind:share': plain('份额应为比率或倍数', 'expected a rate or a number as the share'),

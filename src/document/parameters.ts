@@ -1,4 +1,4 @@
-import { textIn } from '../assessment/compile.js'
+import { absentParameters, textIn } from '../assessment/compile.js'
 import { type Issue, PolicyError, shown } from '../assessment/errors.js'
 import { isCalendarDate } from '../dates/calendar-date.js'
 import { DAY_COUNTS } from '../dates/day-counts.js'
@@ -33,19 +33,10 @@ export function withParameters(policy: Policy, values: { readonly [name: string]
       return [name, value === undefined ? parameter : { ...parameter, value }]
     }),
   )
-  for (const [name, { label, value }] of Object.entries(parameters)) {
-    if (value !== undefined) continue
-    issues.push({
-      code: 'parameter-missing',
-      path: `parameters.${name}`,
-      message: {
-        zh: `缺少必需参数“${textIn(label, 'zh')}”`,
-        en: `the required parameter "${textIn(label, 'en')}" is missing`,
-      },
-    })
-  }
+  const supplied = { ...policy, parameters }
+  issues.push(...absentParameters(supplied))
   if (issues.length > 0) throw new PolicyError(issues)
-  return { ...policy, parameters }
+  return supplied
 }
 
 /** What is wrong with a parameter's value; undefined when nothing is. */

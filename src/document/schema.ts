@@ -19,7 +19,7 @@ const parameterReference = z.strictObject({ parameter: name })
 
 /** At most one of the three may stand on a value inside another; where it stands by itself exactly one must: checked when the policy is compiled. */
 const source = { article: optional(text), place: optional(text), reading: optional(text), evidence: optional(evidence) }
-const named = { name: optional(name), label: optional(text) }
+const named = { name: optional(name), label: optional(text), ...source }
 const sourced = <Value extends z.ZodMiniType>(value: Value) => z.strictObject({ value, ...source })
 
 const dateExpression: z.ZodMiniType = z.lazy(() =>
@@ -33,6 +33,11 @@ const dateExpression: z.ZodMiniType = z.lazy(() =>
     z.strictObject({
       month: z.number().check(z.int(), z.gte(1), z.lte(12)),
       of: dateExpression,
+      years: optional(z.number().check(z.int(), z.gte(-50), z.lte(50))),
+    }),
+    z.strictObject({
+      yearOf: factName,
+      day: z.string().check(z.regex(/^\d{2}-\d{2}$/)),
       years: optional(z.number().check(z.int(), z.gte(-50), z.lte(50))),
     }),
     z.strictObject({ earlierOf: z.array(dateExpression).check(z.minLength(1)) }),
@@ -57,7 +62,7 @@ const line = { when: optional(clauses), value: quantity, label: optional(text), 
 
 const QUANTITIES = [
   z.strictObject({ fact: factName, ...named }),
-  z.strictObject({ parameter: name, name: optional(name), label: optional(text) }),
+  z.strictObject({ parameter: name, ...named }),
   z.strictObject({ share: quantity, of: quantity, ...named }),
   z.strictObject({ ratio: z.tuple([quantity, quantity]), ...named }),
   z.strictObject({ sumOf: z.array(quantity).check(z.minLength(1)), ...named }),
@@ -93,7 +98,7 @@ const QUANTITIES = [
   }),
   z.strictObject({ otherSupport: z.enum(['amount', 'annual-rate']), ...support, ...named }),
   z.strictObject({ interestAt: quantity, onFirst: optional(quantity), within: optional(span), ...named }),
-  z.strictObject({ countedTime: z.enum(['years', 'months', 'days']), ...named }),
+  z.strictObject({ counted: z.enum(['principal', 'years', 'months', 'days']), ...named }),
 ] as const
 
 const aboutClause = { id: optional(identifier), label: optional(text), ...source }
@@ -118,7 +123,10 @@ const CLAUSES = [
 const byFact = z.strictObject({ by: factName })
 const scope = z.union([z.enum(['loan', 'line', 'deal', 'applicant', 'group']), byFact])
 const period = z.enum(['year', 'window', 'lifetime'])
-const order = z.enum(['drawdown-date', 'largest-subsidy', 'largest-principal', 'as-listed'])
+/** A word of the document: plain, as a parameter, or with a source of its own. */
+const wordOf = <Value extends z.ZodMiniType>(value: Value) =>
+  z.union([value, parameterReference, sourced(z.union([value, parameterReference]))])
+const order = wordOf(z.enum(['drawdown-date', 'largest-subsidy', 'largest-principal', 'as-listed']))
 const aboutLimit = { id: optional(identifier), label: optional(text), per: scope, when: optional(clauses), ...source }
 
 const limit = z.union([
@@ -146,6 +154,7 @@ const selection = z.strictObject({
 })
 
 const terms = z.strictObject({
+  shown: optional(z.array(z.strictObject({ value: quantity, ...source }))),
   formula: z.strictObject({ value: quantity, per: optional(z.enum(['loan', 'applicant'])), ...source }),
   principal: optional(sourced(quantity)),
   principalLimits: optional(
@@ -179,7 +188,7 @@ const part = z.strictObject({
   payers: optional(
     z.strictObject({
       value: z.union([parameterReference, z.strictObject({ cases: z.array(z.strictObject({ when: optional(clauses), shares })) }), shares]),
-      remainderTo: optional(name),
+      remainderTo: optional(wordOf(name)),
       ...source,
     }),
   ),
@@ -187,7 +196,11 @@ const part = z.strictObject({
     sourced(
       z.union([
         z.strictObject({ form: z.literal('lump-sum') }),
-        z.strictObject({ form: z.literal('deducted'), each: z.enum(['month', 'quarter']), refundsElapsed: z.boolean() }),
+        z.strictObject({
+          form: z.literal('deducted'),
+          each: optional(z.enum(['month', 'quarter'])),
+          refundsElapsed: optional(z.boolean()),
+        }),
       ]),
     ),
   ),
@@ -234,7 +247,8 @@ export const POLICY_SCHEMA = z.strictObject({
         label: text,
         oneOf: optional(z.array(word)),
         value: optional(z.union([word, z.array(word), z.record(name, word)])),
-        reading: optional(text),
+        neededWhen: optional(z.strictObject({ parameter: name, is: z.union([word, z.array(word)]) })),
+        ...source,
       }),
     ),
   ),

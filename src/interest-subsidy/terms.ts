@@ -2,8 +2,19 @@ import { compileAs } from '../assessment/bounds.js'
 import { type CompiledTerms, type Instrument, mustHaveSource } from '../assessment/compile.js'
 import type { Context, Evaluate, Item } from '../assessment/context.js'
 import { compileDate } from '../assessment/date.js'
-import { readerOf } from '../assessment/reading.js'
-import { broken, type Compiled, type CompileNode, factAt, fault, parameterAt, type Scope, sourceOf, within } from '../assessment/scope.js'
+import { forgetMissing, readerOf } from '../assessment/reading.js'
+import {
+  broken,
+  type Compiled,
+  type CompileNode,
+  factAt,
+  fault,
+  parameterAt,
+  type Scope,
+  sourceOf,
+  within,
+  wordAt,
+} from '../assessment/scope.js'
 import { ordered } from '../assessment/selection.js'
 import { addDays, addMonths } from '../dates/calendar-date.js'
 import { DAY_COUNTS, type DayCountName } from '../dates/day-counts.js'
@@ -51,11 +62,13 @@ const interestNode: CompileNode = (node, scope) => {
   }
 }
 
-/** `countedTime`: the counted time of a loan as a number. */
-const timeNode: CompileNode = (node, scope) => {
-  const { countedTime: unit } = node as { readonly countedTime: 'years' | 'months' | 'days' }
-  if (scope.entry !== 'loan') return fault(scope, 'out-of-reach', 'countedTime', 'loan')
-  return { kind: 'number', evaluate: (context) => timeCounted(termsOf(context), unit, context) }
+/** `counted`: the principal of a loan that counts, or its time as a number. */
+const countedNode: CompileNode = (node, scope) => {
+  const { counted } = node as { readonly counted: 'principal' | 'years' | 'months' | 'days' }
+  if (scope.entry !== 'loan') return fault(scope, 'out-of-reach', 'counted', 'loan')
+  if (counted === 'principal') return { kind: 'amount', evaluate: (context) => countedPrincipal(termsOf(context), context) }
+  if (counted === 'years') scope.uses.add('years')
+  return { kind: 'number', evaluate: (context) => timeCounted(termsOf(context), counted, context) }
 }
 
 const termsOf = (context: Context): Terms => context.terms as Terms
@@ -108,12 +121,21 @@ function compileTerms(part: Part, scope: Scope): CompiledTerms {
   }
   const perApplicant = written.formula.per === 'applicant'
   const at = within(within(perApplicant ? scope : inLoan, 'formula', written.formula), 'value')
+  const shown = (written.shown ?? []).map((value, index) =>
+    scope.compileQuantity(value.value, within(within(within(inLoan, 'shown'), index, value), 'value')),
+  )
   const formula: Compiled = compileAs(written.formula.value, 'amount', at)
-  if (written.proration === undefined && (scope.uses.has('interestAt') || scope.uses.has('countedTime')))
+  if (written.proration === undefined && (scope.uses.has('interestAt') || scope.uses.has('years')))
     fault(within(scope, 'proration'), 'absent', undefined, 'proration')
   return {
     values: compiled,
     gross: formula.evaluate,
+    show: (context) => {
+      const before = context.missing.size
+      for (const { evaluate } of shown) evaluate(context)
+      // What is only shown is not asked for.
+      forgetMissing(context, before)
+    },
     perApplicant,
     prepare: (context) => {
       principal.share(context, compiled)
@@ -240,7 +262,7 @@ function principalTerm(written: InterestSubsidyTerms, scope: Scope): PrincipalTe
     const by = typeof limit.per === 'object' ? factAt(limit.per.by, place) : undefined
     return {
       per: limit.per,
-      order: limit.order ?? 'drawdown-date',
+      order: (limit.order === undefined ? undefined : wordAt(limit.order, place)) ?? 'drawdown-date',
       value: compileAs(limit.value, 'amount', within(atLoan || by !== undefined ? place : { ...place, entry: '' }, 'value')).evaluate,
       by: by && readerOf(by, place),
     }
@@ -292,7 +314,7 @@ function atApplicant(value: Evaluate, context: Context): Fraction | undefined {
 export const INTEREST_SUBSIDY: Instrument = {
   instrument: 'interest-subsidy',
   item: 'loan',
-  nodes: { interestAt: interestNode, countedTime: timeNode },
+  nodes: { interestAt: interestNode, counted: countedNode },
   derived,
   orderKeys: { 'drawdown-date': drawdownOf, 'largest-principal': principalOf },
   supportAmount: (rate, context) => interestAt(termsOf(context), () => rate, context),

@@ -2,7 +2,7 @@ import type { DayCountName } from '../dates/day-counts.js'
 import type { RoundingMode, RoundingUnit } from '../money/rounding.js'
 import type { Clause, SourcedClause } from './clause.js'
 import type { DateExpression, Quantity, Span } from './quantity.js'
-import type { Evidence, Source, Sourced, Text } from './source.js'
+import type { Evidence, MaybeSource, Source, Sourced, Text } from './source.js'
 import type { StandardFactName } from './standard-facts.js'
 
 /** The four instruments of the 2012 plan: 贷款贴息, 信贷风险补偿, 科技保险保费补贴, 创业投资引导基金. */
@@ -36,12 +36,13 @@ export interface FactDeclaration {
 }
 
 /** What a caller must supply (no `value`) or may change (`value`, our reading or the document's usual figure). */
-export interface Parameter {
+export type Parameter = MaybeSource & {
   readonly kind: 'amount' | 'rate' | 'number' | 'months' | 'date' | 'class' | 'classes' | 'proration' | 'shares'
   readonly label: Text
   readonly oneOf?: readonly string[]
   readonly value?: ParameterValue
-  readonly reading?: Text
+  /** Needed only while another parameter has this value, or one of these. */
+  readonly neededWhen?: { readonly parameter: string; readonly is: string | readonly string[] }
 }
 export type ParameterValue = string | readonly string[] | { readonly [party: string]: string }
 
@@ -96,10 +97,13 @@ export type Limit<Fact extends string = string> = Source & {
 /** In which order items are taken: by day of drawdown, by amount of subsidy or principal (largest first), or as listed. */
 export type ItemOrder = 'drawdown-date' | 'largest-subsidy' | 'largest-principal' | 'as-listed'
 
+/** A word of the document, given as a parameter, or with a source of its own where it differs from that of the value it belongs to. */
+export type Word<Value extends string> = Value | { readonly parameter: string } | Sourced<Value | { readonly parameter: string }>
+
 /** At most so many items, or so many different values of a fact, are taken in an order. */
 export type Selection<Fact extends string = string> = Source & {
   readonly atMost: number | { readonly parameter: string }
-  readonly order: ItemOrder
+  readonly order: Word<ItemOrder>
   /** Counted separately for each value of this fact. */
   readonly per?: Fact
   /** Counts different values of this fact instead of items. */
@@ -118,7 +122,7 @@ export interface InterestSubsidyTerms<Fact extends string = string> {
   /** Highest principal that counts, per loan or shared by the loans of the applicant in an order. */
   readonly principalLimits?: readonly (Sourced<Quantity<Fact>> & {
     readonly per: 'loan' | 'applicant' | { readonly by: Fact }
-    readonly order?: ItemOrder
+    readonly order?: Word<ItemOrder>
   })[]
   /** Whether a limit on principal holds against the balance of each day or scales the whole loan. */
   readonly principalBasis?: Sourced<'balance' | 'original'>
@@ -132,6 +136,8 @@ export interface InterestSubsidyTerms<Fact extends string = string> {
   readonly extension?: Sourced<'excluded' | 'included'>
   /** How time becomes a fraction of a year. */
   readonly proration?: Sourced<DayCountName | { readonly parameter: string }>
+  /** Named values of a loan that are worked out and shown beside the formula. */
+  readonly shown?: readonly Sourced<Quantity<Fact>>[]
   /** Which kinds of interest on bank slips count, and whether by the period they are for or the day they were paid. */
   readonly interest?: Sourced<{ readonly kinds: readonly InterestKind[]; readonly by: 'period' | 'paid-on' }>
 }
@@ -148,8 +154,8 @@ export type SharesRule<Fact extends string = string> =
 /** How the money reaches the borrower. */
 export type Payment =
   | { readonly form: 'lump-sum' }
-  /** The bank deducts the subsidy from the interest it collects each month and refunds the months that passed before it was funded. */
-  | { readonly form: 'deducted'; readonly each: 'month' | 'quarter'; readonly refundsElapsed: boolean }
+  /** The bank deducts the subsidy from the interest it collects, and may refund what fell due before it was funded; worked out where `each` is stated. */
+  | { readonly form: 'deducted'; readonly each?: 'month' | 'quarter'; readonly refundsElapsed?: boolean }
 
 /** Whether the text fixes the amount, only its ceiling (最高, 不超过), or only its floor. */
 export type Meaning = 'exact' | 'at-most' | 'not-below'
@@ -170,7 +176,7 @@ export interface Part<Fact extends string = string> {
   readonly limits?: readonly Limit<Fact>[]
   readonly meaning?: Sourced<Meaning>
   readonly rounding: Sourced<{ readonly to: RoundingUnit; readonly mode: RoundingMode; readonly each?: 'item' | 'total' }>
-  readonly payers?: Sourced<SharesRule<Fact>> & { readonly remainderTo?: string }
+  readonly payers?: Sourced<SharesRule<Fact>> & { readonly remainderTo?: Word<string> }
   readonly payment?: Sourced<Payment>
   readonly recipient?: Sourced<'borrower' | 'lender' | 'enterprise' | 'insurer'>
   readonly budget?: Sourced<BudgetRule>

@@ -22,6 +22,8 @@ export type DateExpression<Fact extends string = string> =
   | { readonly yearEndBefore: DateExpression<Fact> }
   /** The last day of a named month, in the year of the day or `years` later (negative: earlier). */
   | { readonly month: number; readonly of: DateExpression<Fact>; readonly years?: number }
+  /** A day of the year a fact names (`12-20` of `award.year`), or of one `years` later. */
+  | { readonly yearOf: Fact; readonly day: string; readonly years?: number }
   | { readonly earlierOf: readonly DateExpression<Fact>[] }
   | { readonly laterOf: readonly DateExpression<Fact>[] }
 
@@ -64,6 +66,7 @@ interface Named {
 export type Quantity<Fact extends string = string> =
   | Printed
   | (Named &
+      MaybeSource &
       (
         | { readonly fact: Fact }
         | { readonly parameter: string }
@@ -76,7 +79,7 @@ export type Quantity<Fact extends string = string> =
         | { readonly higherOf: readonly Quantity<Fact>[] }
         /** What the first exceeds the others by; zero when it does not. */
         | { readonly excessOf: readonly [Quantity<Fact>, ...Quantity<Fact>[]] }
-        /** The sum of an item's value over the items that count, or over another list of facts. */
+        /** The sum of a value over the items that count, over another list of facts, or over a list of the loan at hand (`loan.drawdowns`). */
         | { readonly total: Quantity<Fact>; readonly over?: string; readonly where?: Clause<Fact> | readonly Clause<Fact>[] }
         /** How many items of a list meet the clauses. */
         | { readonly count: string; readonly where?: Clause<Fact> | readonly Clause<Fact>[] }
@@ -107,6 +110,9 @@ export type Quantity<Fact extends string = string> =
          * time that lies within some days (`within`).
          */
         | { readonly interestAt: Quantity<Fact>; readonly onFirst?: Quantity<Fact>; readonly within?: Span<Fact> }
-        /** The counted time of a loan: years by the document's proration, whole months with odd days as their part, or days. */
-        | { readonly countedTime: 'years' | 'months' | 'days' }
+        /**
+         * What counts of a loan: its principal after all limits on principal, or its time as a number: years by the document's proration,
+         * whole months with odd days as their part, or days.
+         */
+        | { readonly counted: 'principal' | 'years' | 'months' | 'days' }
       ))

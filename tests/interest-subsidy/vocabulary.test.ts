@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parsePolicy } from '../../src/index.js'
+import { parsePolicy, withParameters } from '../../src/index.js'
 import { assess, parseFacts } from '../../src/interest-subsidy/index.js'
 import { evaluateBecause } from '../oracle/exact.js'
 
@@ -66,19 +66,19 @@ const rows: readonly Row[] = [
     name: 'a flat amount for each year of the counted time',
     because: '5000 × 36 / 12',
     expect: '15000.00',
-    policy: document({ formula: { value: { share: { countedTime: 'years' }, of: '5000元' }, place } }),
+    policy: document({ formula: { value: { share: { counted: 'years' }, of: '5000元' }, place } }),
   },
   {
     name: 'a flat amount for each month of the counted time',
     because: '100 × 36',
     expect: '3600.00',
-    policy: document({ formula: { value: { share: { countedTime: 'months' }, of: '100元' }, place } }),
+    policy: document({ formula: { value: { share: { counted: 'months' }, of: '100元' }, place } }),
   },
   {
     name: 'one yuan for each day of the counted time',
     because: '1096',
     expect: '1096.00',
-    policy: document({ formula: { value: { share: { countedTime: 'days' }, of: '1元' }, place } }),
+    policy: document({ formula: { value: { share: { counted: 'days' }, of: '1元' }, place } }),
   },
   {
     name: 'a cap for each calendar year by itself',
@@ -128,10 +128,85 @@ const rows: readonly Row[] = [
   },
 ]
 
+const shownRate = { name: 'netAnnualRate', excessOf: [{ fact: 'loan.annualRate' }, '2个百分点'] }
+const scaled = {
+  formula: {
+    value: { share: { ratio: [{ counted: 'principal' }, { fact: 'loan.principal' }] }, of: { fact: 'loan.interestPaid' } },
+    place,
+  },
+  principalLimits: [{ value: '60万元', per: 'applicant', order: { value: 'drawdown-date', reading: '按放款先后' }, place }],
+}
+
 describe('what a formula and a limit can say', () => {
   test.each(rows)('$name', ({ because, policy, facts, expect: wanted }) => {
     expect(evaluateBecause(because)).toBe(wanted)
     expect(answer(policy, facts)).toMatchObject({ outcome: 'granted', amount: wanted })
+  })
+
+  test('interest paid counts for the part of the principal that counts', () => {
+    const { amount, readings } = answer(document(scaled), { loans: [{ ...loan, interestPaid: '150000' }] })
+    expect(evaluateBecause('150000 × 60万 / 100万')).toBe('90000.00')
+    expect(amount).toBe('90000.00')
+    expect(readings.map(({ about }) => about)).toEqual(['parts[0].terms.principalLimits[0].order'])
+  })
+
+  test('a value that is only shown changes nothing and is not asked for', () => {
+    const policy = document({ ...perYear, shown: [{ value: shownRate, place }] })
+    expect(answer(policy).items[0]?.worksheet).toMatchObject({ netAnnualRate: { kind: 'rate', value: '0.03', source: { place } } })
+    const { annualRate: _, ...unpriced } = loan
+    const { outcome, amount, items } = answer(policy, { loans: [unpriced] })
+    expect({ outcome, amount, shown: items[0]?.worksheet['netAnnualRate'] }).toEqual({
+      outcome: 'granted',
+      amount: '60000.00',
+      shown: undefined,
+    })
+  })
+
+  test('a window that ends on a day of the award year', () => {
+    const windows = [
+      { value: { from: { yearOf: 'award.year', day: '12-21', years: -1 }, through: { yearOf: 'award.year', day: '12-20' } }, place },
+    ]
+    const policy = document({ ...perYear, windows })
+    expect(answer(policy, { award: { year: 2023 } })).toMatchObject({ amount: '20000.00' })
+    expect(answer(policy)).toMatchObject({ outcome: 'incomplete', missing: [{ path: 'award.year' }] })
+  })
+
+  test('the drawdowns of a loan can be counted', () => {
+    const part = { items: { where: [{ id: 'voucher', place, value: { count: 'loan.drawdowns' }, atMost: '1' }] } }
+    const policy = document(perYear, part)
+    const { principal: _, drawdownDate: __, ...drawn } = loan
+    const once = { ...drawn, drawdowns: [{ date: '2022-03-01', amount: '1000000' }] }
+    const twice = { ...drawn, drawdowns: [...once.drawdowns, { date: '2022-05-01', amount: '1000000' }] }
+    expect(answer(policy, { loans: [once] })).toMatchObject({ outcome: 'granted', amount: '60000.00' })
+    expect(answer(policy, { loans: [twice] }).items[0]?.leftOut).toMatchObject({ code: 'clause-not-met', clauses: ['voucher'] })
+  })
+
+  test('a parameter is required only where another one makes it matter', () => {
+    const parameters = {
+      kind: { kind: 'class', label: '类型', oneOf: ['points', 'share'] },
+      points: { kind: 'rate', label: '点数', neededWhen: { parameter: 'kind', is: 'points' } },
+      share: { kind: 'rate', label: '比例', neededWhen: { parameter: 'kind', is: 'share' } },
+    }
+    const value = {
+      choose: 'first',
+      cases: [{ when: { parameter: 'kind', is: 'points' }, value: { interestAt: { parameter: 'points' } } }],
+      otherwise: { share: { parameter: 'share' }, of: { fact: 'loan.interestPaid' } },
+    }
+    const template = document({ formula: { value, place } }, {}, { parameters, status: 'template' })
+    expect(answer(withParameters(template, { kind: 'points', points: '1%' }))).toMatchObject({ amount: '30000.00' })
+    expect(() => withParameters(template, { kind: 'share' })).toThrow(/parameters\.share/)
+    expect(() => withParameters(template, { points: '1%' })).toThrow(/parameters\.kind/)
+  })
+
+  test('money deducted by the quarter: months past are refunded, the rest falls due with each calendar quarter', () => {
+    const payment = { value: { form: 'deducted', each: 'quarter', refundsElapsed: true }, place }
+    const policy = document({ ...perYear, longest: { value: '1年', place } }, { payment })
+    const [paid] = answer(policy, { events: { bankReceivesFunds: '2022-05' } }).payments
+    expect(evaluateBecause('1000000 × 2% × 2 / 12')).toBe('3333.33')
+    expect(paid).toMatchObject({ refundForElapsedMonths: '3333.34', elapsedMonths: 2, remainingMonths: 10 })
+    expect(paid?.instalments?.map(({ month }) => month)).toEqual(['2022-05', '2022-06', '2022-09', '2022-12', '2023-02'])
+    const whole = paid?.instalments?.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0)
+    expect(whole).toBe(2_000_000)
   })
 
   test('a fen below the least amount is not paid', () => {

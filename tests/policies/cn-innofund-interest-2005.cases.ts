@@ -75,7 +75,7 @@ export default {
       name: 'end of the project not stated where slips are to be cut',
       with: { 'loans[0]': { id: 'A', slips: [{ from: '2004-04-21', until: '2006-03-21', amount: '700000', kind: 'normal' }] } },
       without: ['borrower.projectEndDate'],
-      incomplete: ['borrower.projectEndDate', 'loans[0].interestPaid'],
+      incomplete: ['borrower.projectEndDate'],
     },
     { name: 'class of the project not stated', without: ['borrower.projectClass'], incomplete: ['borrower.projectClass'] },
   ],
