@@ -172,7 +172,11 @@ function settle(
     for (const [index, answer] of result.clauses.entries()) result.clauses[index] = { ...answer, part: result.id }
   if (eligible.met === false) refuse({ code: 'clause-not-met', source: eligible.source, clauses: eligible.failed })
   if (stated && states.every((state) => state.met === false)) refuse({ code: 'no-item-counts', source: {} })
-  if (reasons.length > 0 || eligible.met === undefined || !context.itemsKnown) return
+  if (reasons.length > 0) return
+  if (eligible.met === undefined || !context.itemsKnown) {
+    askAhead(compiled, states, context)
+    return
+  }
 
   const taken = select(compiled, context.items, context, instrument)
   if (taken === undefined) return
@@ -196,6 +200,31 @@ function settle(
   if (explained) result.worksheet['afterLimits'] = { kind: 'amount', value: sumText(limited.entries) }
   result.exact = sumOf(limited.entries)
   result.outcome = 'granted'
+}
+
+/** Looks at what the amount will need, so that an incomplete answer names everything at once and not step by step. */
+function askAhead({ terms, limits, payers }: CompiledPart, states: readonly ItemState[], context: Context): void {
+  context.items = states.filter((state) => state.met !== false).map((state) => state.item)
+  context.itemsKnown = true
+  terms.prepare(context)
+  const forItems = (ask: () => void, each: boolean): void => {
+    for (const item of each ? context.items : [undefined]) {
+      context.item = item
+      ask()
+    }
+    context.item = undefined
+  }
+  forItems(() => terms.gross(context), !terms.perApplicant)
+  for (const { when, cap, minimum, received, support, open, perItem, by } of limits) {
+    forItems(
+      () => {
+        if (when?.test(context) === false) return
+        for (const evaluate of [cap, minimum, received, support, open, by]) evaluate?.(context)
+      },
+      perItem || by !== undefined,
+    )
+  }
+  for (const { when } of payers) when?.test(context)
 }
 
 const sumOf = (entries: readonly Entry[]): Fraction =>
