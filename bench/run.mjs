@@ -91,7 +91,11 @@ const rows = contenders.map(({ name, rates, wrong, wrongTies }) => {
   ]
   return `| ${cells.join(' | ')} |`
 })
-console.log(`Node ${process.version}, ${cpus()[0].model}, ${COUNT} inputs, median of ${ROUNDS} rounds\n`)
-console.log(`| | evaluations/s | min..max | µs each | ÷ decimal.js | ÷ decimal.js with a trace | wrong of ${COUNT} |`)
-console.log('|---|--:|--:|--:|--:|--:|--:|')
-console.log(rows.join('\n'))
+const lines = [
+  `Node ${process.version}, ${cpus()[0].model}, ${COUNT} inputs, median of ${ROUNDS} rounds`,
+  '',
+  `| | evaluations/s | min..max | µs each | ÷ decimal.js | ÷ decimal.js with a trace | wrong of ${COUNT} |`,
+  '|---|--:|--:|--:|--:|--:|--:|',
+  ...rows,
+]
+process.stdout.write(`${lines.join('\n')}\n`)
