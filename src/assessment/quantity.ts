@@ -82,6 +82,10 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
     }
     return { kind, evaluate: readNumber(definition, scope) }
   }
+  if ('figure' in node) {
+    const printed = printedAt(node.figure, within(scope, 'figure'))
+    return printed && constant(printed.kind, printed.value)
+  }
   if ('parameter' in node) {
     const parameter = parameterAt(node.parameter, scope)
     if (parameter === undefined) return undefined

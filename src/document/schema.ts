@@ -61,6 +61,7 @@ const support = { levels: optional(z.array(word)), lines: optional(z.array(word)
 const line = { when: optional(clauses), value: quantity, label: optional(text), ...source }
 
 const QUANTITIES = [
+  z.strictObject({ figure: printed, ...named }),
   z.strictObject({ fact: factName, ...named }),
   z.strictObject({ parameter: name, ...named }),
   z.strictObject({ share: quantity, of: quantity, ...named }),

@@ -70,6 +70,8 @@ export type Quantity<Fact extends string = string> =
       (
         | { readonly fact: Fact }
         | { readonly parameter: string }
+        /** A printed figure that has a name or a source of its own. */
+        | { readonly figure: Printed }
         /** `share` × `of`: a share of an amount or of a rate, a multiple of a number. */
         | { readonly share: Quantity<Fact>; readonly of: Quantity<Fact> }
         /** First ÷ second. */

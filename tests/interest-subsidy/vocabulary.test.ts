@@ -128,6 +128,7 @@ const rows: readonly Row[] = [
   },
 ]
 
+const figure = { figure: '2个百分点', name: 'appliedRate', reading: '按两个百分点' }
 const shownRate = { name: 'netAnnualRate', excessOf: [{ fact: 'loan.annualRate' }, '2个百分点'] }
 const scaled = {
   formula: {
@@ -148,6 +149,13 @@ describe('what a formula and a limit can say', () => {
     expect(evaluateBecause('150000 × 60万 / 100万')).toBe('90000.00')
     expect(amount).toBe('90000.00')
     expect(readings.map(({ about }) => about)).toEqual(['parts[0].terms.principalLimits[0].order'])
+  })
+
+  test('a printed figure can have a name and a source of its own', () => {
+    const { amount, items, readings } = answer(document({ formula: { value: { interestAt: figure }, place } }))
+    expect(amount).toBe('60000.00')
+    expect(items[0]?.worksheet['appliedRate']).toEqual({ kind: 'rate', value: '0.02', source: { reading: '按两个百分点' } })
+    expect(readings.map(({ about }) => about)).toEqual(['parts[0].terms.formula.value.interestAt'])
   })
 
   test('a value that is only shown changes nothing and is not asked for', () => {
