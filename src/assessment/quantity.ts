@@ -63,7 +63,9 @@ function named(compiled: Compiled, name: string, label: Text | undefined, scope:
       const value = compiled.evaluate(context)
       const worksheet = context.item === undefined ? context.worksheet : context.item.worksheet
       if (value !== undefined && worksheet !== undefined) {
-        worksheet[name] = { ...(label === undefined ? {} : { label }), kind: compiled.kind, value: fractionText(value), source }
+        const text = fractionText(value)
+        worksheet[name] =
+          label === undefined ? { kind: compiled.kind, value: text, source } : { label, kind: compiled.kind, value: text, source }
       }
       return value
     },

@@ -13,9 +13,9 @@ export interface Desk {
   readonly options: { readonly knownOn?: string; readonly rates?: readonly RateRow[] }
 }
 
-/** The answer to one application: an assessment with its explanation, or why there is none. */
+/** The answer to one application: an assessment with its explanation when asked for, or why there is none. */
 export type Answer =
-  | { readonly assessment: Assessment; readonly lines: readonly ExplanationLine[]; readonly error?: never }
+  | { readonly assessment: Assessment; readonly lines: () => readonly ExplanationLine[]; readonly error?: never }
   | { readonly error: RowError; readonly assessment?: never }
 
 /** Answers one application. Bad facts are an answer of their own; nothing is thrown. */
@@ -25,7 +25,7 @@ export function answerTo(row: Row, { policy, instrument, options }: Desk): Answe
     const facts = instrument.safeParseFacts(policy, row.input)
     if (!facts.success) return { error: { code: 'facts-invalid', issues: facts.issues } }
     const assessment = instrument.assess(policy, facts.facts, options)
-    return { assessment, lines: instrument.explain(assessment) }
+    return { assessment, lines: () => instrument.explain(assessment) }
   } catch (error) {
     const { message } = error as Error
     const text = { zh: `未能计算，请报告这一问题：${message}`, en: `not assessed, please report this: ${message}` }

@@ -34,7 +34,7 @@ export function ndjsonResults(isBrief: boolean): ResultWriter {
     line: (row, answer) => {
       const { line } = row
       if (answer.error !== undefined) return `${JSON.stringify({ line, ...idOf(row), error: answer.error })}\n`
-      const result = isBrief ? brief(answer) : { ...answer.assessment, lines: answer.lines }
+      const result = isBrief ? brief(answer) : { ...answer.assessment, lines: answer.lines() }
       return `${JSON.stringify({ line, ...idOf(row), ...result })}\n`
     },
   }
@@ -68,7 +68,8 @@ export function csvResults(language: Language): ResultWriter {
       }
       const { outcome, amount = '', meaning, policy, reasons, missing } = answer.assessment
       const why = reasons.map(({ code, clauses }) => (clauses === undefined ? code : `${code}: ${clauses.join(', ')}`)).join('; ')
-      const message = answer.lines
+      const message = answer
+        .lines()
         .filter(({ kind }) => kind === 'result' || kind === 'reason' || kind === 'missing')
         .map(({ label, value }) => label[language] + (value === undefined ? '' : `${language === 'zh' ? '：' : ': '}${value[language]}`))
         .join(semicolon)

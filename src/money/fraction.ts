@@ -79,6 +79,32 @@ export function isNegative(a: Fraction): boolean {
 /** The exact decimal text when there is one, such as '0.0345'; otherwise a quotient of whole numbers in lowest terms, such as '1/3'. */
 export function fractionText({ numerator, denominator }: Fraction): string {
   if (denominator === ONE) return numerator.toFixed()
+  return shortText(numerator.toFixed(), denominator) ?? longText(numerator, denominator)
+}
+
+/** The same on plain integers, where all of them are small enough to be exact; undefined where one is not. */
+function shortText(numerator: string, denominator: Decimal): string | undefined {
+  const dot = numerator.indexOf('.')
+  const digits = dot < 0 ? numerator : numerator.slice(0, dot) + numerator.slice(dot + 1)
+  const bottom = Number(denominator.toFixed()) * 10 ** (dot < 0 ? 0 : numerator.length - dot - 1)
+  if (digits.length > 15 || !Number.isSafeInteger(bottom)) return undefined
+  let divisor = bottom
+  for (let rest = Math.abs(Number(digits)); rest !== 0; ) [divisor, rest] = [rest, divisor % rest]
+  const [whole, parts] = [Number(digits) / divisor, bottom / divisor]
+  let others = parts
+  let places = 0
+  for (; others % 10 === 0; others /= 10) places += 1
+  for (; others % 5 === 0; others /= 5) places += 1
+  for (; others % 2 === 0; others /= 2) places += 1
+  if (others !== 1) return `${whole}/${parts}`
+  const scaled = whole * (10 ** places / parts)
+  if (!Number.isSafeInteger(scaled)) return undefined
+  if (places === 0) return String(scaled)
+  const text = String(Math.abs(scaled)).padStart(places + 1, '0')
+  return `${scaled < 0 ? '-' : ''}${text.slice(0, -places)}.${text.slice(-places)}`
+}
+
+function longText(numerator: Decimal, denominator: Decimal): string {
   const [top, bottom] = lowestTerms(numerator, denominator)
   let rest = bottom
   let places = 0
@@ -113,19 +139,7 @@ function lowestTerms(numerator: Decimal, denominator: Decimal): [bigint, bigint]
   const scale = new Decimal(`1e${Math.max(numerator.decimalPlaces(), denominator.decimalPlaces())}`)
   const top = BigInt(numerator.times(scale).toFixed())
   const bottom = BigInt(denominator.times(scale).toFixed())
-  const divisor = commonDivisor(top < 0n ? -top : top, bottom)
+  let divisor = bottom
+  for (let rest = top < 0n ? -top : top; rest !== 0n; ) [divisor, rest] = [rest, divisor % rest]
   return [top / divisor, bottom / divisor]
 }
-
-/** The greatest common divisor; on plain integers as soon as both are small enough to be exact there. */
-function commonDivisor(top: bigint, bottom: bigint): bigint {
-  let [divisor, rest] = [bottom, top % bottom]
-  while (rest > SAFE || divisor > SAFE) {
-    if (rest === 0n) return divisor
-    ;[divisor, rest] = [rest, divisor % rest]
-  }
-  let [a, b] = [Number(divisor), Number(rest)]
-  while (b !== 0) [a, b] = [b, a % b]
-  return BigInt(a)
-}
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER)

@@ -123,10 +123,11 @@ function applicationIn(text: string): Row {
 function rendered({ id }: Row, answer: Answer, format: 'text' | 'md' | 'html' | 'json', language: Language): string {
   if (format === 'json' || answer.error !== undefined) {
     const { error, assessment } = answer
-    const result = error === undefined ? { ...assessment, lines: answer.lines } : { error }
+    const result = error === undefined ? { ...assessment, lines: answer.lines() } : { error }
     return `${JSON.stringify({ ...(id === undefined ? {} : { id }), ...result }, null, 2)}\n`
   }
-  const { lines, assessment } = answer
+  const { assessment } = answer
+  const lines = answer.lines()
   if (format === 'md') return `${toMarkdown(lines, { language })}\n`
   if (format === 'html') return page(inLanguage(assessment.policy.title, language), toHtml(lines, { language }), language)
   return `${toText(lines, { language })}\n`

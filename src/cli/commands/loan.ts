@@ -143,8 +143,10 @@ async function termsOf(file: string | undefined, options: LoanCommandOptions): P
     knownOn,
   } = options
   const more = await ratesOf(options.rates)
-  if (lpr === undefined && (spread !== undefined || repricing !== undefined)) {
-    throw new UsageError(both('--spread 和 --repricing 用于 --lpr', '--spread and --repricing go with --lpr'))
+  if (lpr === undefined && [spread, repricing, knownOn, options.rates].some((option) => option !== undefined)) {
+    throw new UsageError(
+      both('--spread、--repricing、--known-on、--rates 用于 --lpr', '--spread, --repricing, --known-on and --rates go with --lpr'),
+    )
   }
   const stated = {
     principal: principal === undefined ? undefined : printed(principal, readAmount),
@@ -318,4 +320,4 @@ function tableOf(answer: LoanAnswer, section: Section, language: Language): Tabl
   }
 }
 
-const percent = (rate: string): string => `${decimalOf(rate).times(100).toDecimalPlaces(6).toFixed()}%`
+const percent = (rate: string): string => `${decimalOf(rate).times(100).toFixed(4)}%`
