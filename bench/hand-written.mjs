@@ -1,5 +1,5 @@
 // The rule as a programmer would write it for this one document: what an engine is measured against.
-import Decimal from 'decimal.js'
+import { Decimal } from 'decimal.js'
 
 const HALF = new Decimal('0.5')
 const MOST = new Decimal(1_000_000)

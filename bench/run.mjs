@@ -45,7 +45,7 @@ const contenders = [
 ]
 
 // Every answer is kept, so that none can be left out as unused.
-const kept = new Array(COUNT)
+const kept = Array.from({ length: COUNT })
 function pass({ given, evaluate }) {
   for (let index = 0; index < COUNT; index += 1) kept[index] = evaluate(given[index])
 }

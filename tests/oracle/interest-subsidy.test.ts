@@ -26,7 +26,7 @@ function disagreement(seed: number): string | undefined {
       const expected = expectedAnswer(terms, application)
       const answer = assess(policy, parsed)
       const short = assess(policy, parsed, { explain: false })
-      const check = (what: string, given: unknown, wanted: unknown) => {
+      const check = (what: string, given: string | undefined, wanted: string) => {
         if (given !== wanted) found.push(`${what}: engine ${given}, oracle ${wanted}`)
       }
       const same = (what: string, given: string | undefined, wanted: Exact) => {

@@ -264,9 +264,9 @@ function movementsOf(draw: Draw, from: number, until: number): Pick<Loan, 'drawd
   const repayments: Movement[] = []
   if (draw.chance(0.5)) {
     for (const day of dates(draw.whole(1, 3))) {
-      const until = (list: readonly Movement[]): number =>
+      const moved = (list: readonly Movement[]): number =>
         list.reduce((sum, movement) => sum + (dayAt(movement.date) <= day ? movement.fen : 0), 0)
-      const balance = until(drawdowns) - until(repayments)
+      const balance = moved(drawdowns) - moved(repayments)
       const paid = draw.chance(0.15) ? balance : draw.whole(0, balance)
       if (paid > 0) repayments.push({ date: dateAt(day), fen: paid })
     }
@@ -437,7 +437,7 @@ export function policyOf(terms: Terms): Policy {
         }),
       },
     ],
-  } as Policy
+  }
 }
 
 /** The application as an applicant states it. */
