@@ -178,6 +178,32 @@ describe('CSV', () => {
     expect(objectsIn(stdout).map(({ amount }) => amount)).toEqual(['15.00', '5.00'])
   })
 
+  test('an empty cell is not known; that there is none is said by 无 or none', async () => {
+    const input =
+      'borrower.inListedServiceSector,loan.principal,loan.contractDate,loan.drawdownDate,loan.termMonths,otherSupport,history.principalSupported\n'
+    const rows = ['无', 'none', '', '有'].map((cell) => `是,900000,2025-09-28,2025-10-01,12,${cell},0\n`).join('')
+    const { stdout } = await command.run(
+      ['assess', 'cn-service-sector-2025', '-', '--input', 'csv', '--output', 'ndjson', '--brief'],
+      input + rows,
+    )
+    expect(objectsIn(stdout).map(({ amount, missing, error }) => amount ?? missing ?? (error as object))).toMatchObject([
+      '9000.00',
+      '9000.00',
+      ['otherSupport'],
+      { code: 'facts-invalid', issues: [{ path: 'otherSupport' }] },
+    ])
+  })
+
+  test('a list said to be empty beside an entry of it is a fault', async () => {
+    const input = '其他支持,otherSupport[0].amount,loan.interestPaid\n无,5.00,1\n有,5.00,1\n无,,1\n'
+    const { stdout } = await assess('- --input csv --output ndjson --brief', input)
+    expect(objectsIn(stdout).map(({ outcome, error }) => outcome ?? (error as object))).toMatchObject([
+      { issues: [{ path: 'otherSupport' }] },
+      { issues: [{ path: 'otherSupport' }] },
+      'incomplete',
+    ])
+  })
+
   const names = '企业,企业类型,是否首贷户,职工人数,贷款是否已备案,实际支付利息\n'
   const row = '北京中关村,科技企业,是,30,是,24691.36\n'
   test.each([
@@ -240,7 +266,7 @@ describe('CSV', () => {
       says: 'column 2 "loans[0].constructor": not a fact',
     },
     { name: 'a column twice', input: 'borrower.kind,企业类型\na,b\n', says: 'column 2 "企业类型": the same as column "borrower.kind"' },
-    { name: 'a gap between loans', input: 'loans[0].principal,loans[2].principal\n1,2\n', says: 'loans[1]: its columns are missing' },
+    { name: 'a gap between loans', input: 'loans[0].principal,loans[2].principal\n1,2\n', says: 'the columns of loans[1] are missing' },
     { name: 'a unit the fact does not have', input: '职工人数（万元）\n1\n', says: 'this fact is not measured in 万元' },
     { name: 'nothing', input: '', says: 'the CSV file is empty' },
     { name: 'a workbook', input: 'PK\u0003\u0004', says: 'this is an Excel workbook' },

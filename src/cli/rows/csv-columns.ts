@@ -1,4 +1,4 @@
-import type { Issue } from '../../assessment/errors.js'
+import type { Message } from '../../assessment/errors.js'
 import { type FactDefinition, factsOf } from '../../assessment/scope.js'
 import { decimalOf } from '../../money/decimal.js'
 import type { FactKind, Policy } from '../../policy/policy.js'
@@ -12,7 +12,8 @@ export type Column = { readonly header: string } & (
   | {
       readonly use: 'fact'
       readonly steps: readonly (string | number)[]
-      readonly definition: FactDefinition
+      /** The fact; absent for a list as a whole, which a cell can only say to be empty. */
+      readonly definition: FactDefinition | undefined
       readonly unit: Unit | undefined
     }
 )
@@ -32,21 +33,21 @@ const UNITS: readonly Unit[] = [
   { text: '％', kinds: ['rate', 'share', 'growth'], takes: /^-?\d{1,6}(\.\d{1,12})?$/, times: '0.01' },
 ]
 
-type Fault = Pick<Issue, 'path' | 'message'>
-
 const LISTS = new Map<string, string>(Object.entries(FACT_LISTS).map(([entry, list]) => [list, entry]))
 const IDS = new Set(['id', '编号', '序号'])
+/** What is written where there is none: an empty cell would say that it is not known. */
+const NONE = new Set(['无', 'none', '[]'])
 
 /** Every column of a header, each a fact of the document. Throws UsageError with every column that is none. */
 export function columnsOf(headers: readonly string[], policy: Policy, ignored: readonly string[]): readonly Column[] {
   const facts = factsOf(policy)
-  const issues: Fault[] = []
+  const faults: Message[] = []
   const seen = new Map<string, string>()
   const columns = headers.map((raw, index): Column => {
     const header = raw.trim()
     const fault = (zh: string, en: string): Column => {
       const shown = header.slice(0, 60)
-      issues.push({ path: '', message: both(`第${index + 1}列“${shown}”：${zh}`, `column ${index + 1} "${shown}": ${en}`) })
+      faults.push(both(`第${index + 1}列“${shown}”：${zh}`, `column ${index + 1} "${shown}": ${en}`))
       return { header, use: 'ignored' }
     }
     if (ignored.includes(header)) return { header, use: 'ignored' }
@@ -73,28 +74,25 @@ export function columnsOf(headers: readonly string[], policy: Policy, ignored: r
     if (twice !== undefined) return fault(`与“${twice}”列重复`, `the same as column "${twice}"`)
     seen.set(key, header)
     if (found === 'id') return { header, use: 'id' }
-    if (unit !== undefined && !unit.kinds.includes(found.definition.kind)) {
+    if (unit !== undefined && (found.definition === undefined || !unit.kinds.includes(found.definition.kind))) {
       return fault(`这个事实不能以${unit.text}为单位`, `this fact is not measured in ${unit.text}`)
     }
     return { header, use: 'fact', ...found, unit }
   })
-  checkIndexes(columns, issues)
+  faults.push(...gapsIn(columns))
   if (!columns.some(({ use }) => use === 'fact')) {
-    issues.push({ path: '1', message: both('第一行应为列名', 'the first line names the columns') })
+    faults.push(both('第一行应为列名，至少有一个事实', 'the first line names the columns, at least one fact'))
   }
-  if (issues.length > 0) {
-    const list = issues.map(({ path, message }) => ({
-      path: '',
-      message: both(`第${path}列：${message.zh}`, `column ${path}: ${message.en}`),
-    }))
-    throw new UsageError(both('CSV的列名有误', 'the header of the CSV file is faulty'), list)
+  if (faults.length > 0) {
+    const issues = faults.map((message) => ({ path: '', message }))
+    throw new UsageError(both('CSV的列名有误', 'the header of the CSV file is faulty'), issues)
   }
   return columns
 }
 
 interface Found {
   readonly steps: readonly (string | number)[]
-  readonly definition: FactDefinition
+  readonly definition: FactDefinition | undefined
 }
 
 /** A fact by its path, its name, or its label in either language; several where the label is not its own. */
@@ -103,7 +101,7 @@ function factAt(
   facts: ReadonlyMap<string, FactDefinition>,
   policy: Policy,
 ): Found | { readonly several: readonly string[] } | undefined {
-  const byPath = atPath(header, facts)
+  const byPath = atPath(header === '其他支持' ? 'otherSupport' : header, facts)
   if (byPath !== undefined) return byPath
   const [, label = '', index = '0'] = /^(.*?)(?:\[(\d{1,3})\])?$/s.exec(header) ?? []
   const named = (name: string): Found | undefined => {
@@ -119,12 +117,12 @@ function factAt(
   if (own !== undefined) return own
   const called = [...facts.values()].filter((fact) => [inLanguage(fact.label, 'zh'), inLanguage(fact.label, 'en')].includes(label))
   const candidates = called.flatMap(({ name }) => named(name) ?? [])
-  const declared = candidates.filter(({ definition }) => policy.facts !== undefined && Object.hasOwn(policy.facts, definition.name))
+  const declared = candidates.filter(({ definition }) => Object.hasOwn(policy.facts ?? {}, definition?.name ?? ''))
   const [only, ...more] = declared.length === 1 ? declared : candidates
   return only === undefined || more.length === 0 ? only : { several: candidates.map(({ steps }) => pathText(steps)) }
 }
 
-/** A fact by its path, such as `borrower.class` or `loans[0].drawdowns[1].date`. */
+/** A fact, or a list as a whole, by its path: `borrower.class`, `loans[0].drawdowns[1].date`, `otherSupport`. */
 function atPath(path: string, facts: ReadonlyMap<string, FactDefinition>): Found | undefined {
   if (!/^[A-Za-z][\w-]*(\[\d{1,3}\])?(\.[A-Za-z][\w-]*(\[\d{1,3}\])?){0,2}$/.test(path)) return undefined
   const steps: (string | number)[] = []
@@ -135,9 +133,9 @@ function atPath(path: string, facts: ReadonlyMap<string, FactDefinition>): Found
     const name = group === '' ? key : `${group}.${key}`
     steps.push(key)
     if (position === parts.length - 1) {
-      const definition = index === undefined && !LISTS.has(name) ? facts.get(name) : undefined
-      // `loan.principal` is the name of a fact, not a path: see below.
-      return definition === undefined || Object.hasOwn(FACT_LISTS, parts[0] as string) ? undefined : { steps, definition }
+      // `loan.principal` is the name of a fact, not a path.
+      if (index !== undefined || Object.hasOwn(FACT_LISTS, parts[0] as string)) return undefined
+      return LISTS.has(name) || facts.has(name) ? { steps, definition: facts.get(name) } : undefined
     }
     const entry = LISTS.get(name)
     if ((entry === undefined) !== (index === undefined)) return undefined
@@ -151,7 +149,7 @@ const pathText = (steps: readonly (string | number)[]): string =>
   steps.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`), '')
 
 /** Entries of a list are counted from 0 without a gap. */
-function checkIndexes(columns: readonly Column[], issues: Fault[]): void {
+function gapsIn(columns: readonly Column[]): Message[] {
   const used = new Map<string, Set<number>>()
   for (const column of columns) {
     if (column.use !== 'fact') continue
@@ -161,43 +159,56 @@ function checkIndexes(columns: readonly Column[], issues: Fault[]): void {
       used.set(list, (used.get(list) ?? new Set()).add(step))
     }
   }
-  for (const [list, indexes] of used) {
-    const missing = [...indexes].map((_, index) => index).find((index) => !indexes.has(index))
-    if (missing === undefined) continue
+  return [...used].flatMap(([list, indexes]) => {
+    const missing = [...indexes.keys()].map((_, index) => index).find((index) => !indexes.has(index))
+    if (missing === undefined) return []
     const path = `${list}[${missing}]`
-    issues.push({ path, message: both('缺少这一项的列：从 [0] 起依次编号', 'its columns are missing: entries are numbered from [0] on') })
-  }
+    return both(`缺少 ${path} 的列：从 [0] 起依次编号`, `the columns of ${path} are missing: entries are numbered from [0] on`)
+  })
 }
 
 /** Facts laid down as objects and lists. */
 type Holder = { [key: string]: unknown }
+type Steps = readonly (string | number)[]
 
-/** The facts of one record. An empty cell states nothing; an entry of a list with nothing stated after it is not there. */
+/** The facts of one record. An empty cell states nothing; an entry of a list with nothing stated in it or after it is not there. */
 export function factsIn(cells: readonly string[], columns: readonly Column[]): { readonly id?: string; readonly facts: Holder } {
   const facts: Holder = {}
   let id: string | undefined
+  const lists: { readonly steps: Steps; readonly cell: string }[] = []
   for (const [index, column] of columns.entries()) {
     const cell = cells[index] ?? ''
     if (cell === '') continue
     if (column.use === 'id') id = cell.trim().slice(0, 200)
     if (column.use !== 'fact') continue
-    let holder: Holder | unknown[] = facts
-    const { steps } = column
-    for (let position = 0; position < steps.length - 1; position += 1) {
-      const step = steps[position] as string | number
-      const isList = typeof steps[position + 1] === 'number'
-      if (Array.isArray(holder)) {
-        for (let fill = holder.length; fill <= (step as number); fill += 1) holder.push({})
-        holder = holder[step as number] as Holder
-      } else {
-        if (!Object.hasOwn(holder, step)) holder[step] = isList ? [] : {}
-        holder = holder[step] as Holder | unknown[]
-      }
-    }
+    const { steps, definition, unit } = column
+    if (definition === undefined) lists.push({ steps, cell })
+    else holderOf(facts, steps)[steps.at(-1) as string] = statedIn(cell, definition, unit)
+  }
+  // After all entries, the inner lists first: what a cell says of a list must not contradict them.
+  for (const { steps, cell } of lists.sort((a, b) => b.steps.length - a.steps.length)) {
+    const holder = holderOf(facts, steps)
     const key = steps.at(-1) as string
-    ;(holder as Holder)[key] = statedIn(cell, column.definition, column.unit)
+    // An empty list beside entries, or any other word, stays text: reading the facts says that it is no list.
+    holder[key] = NONE.has(cell) && !Object.hasOwn(holder, key) ? [] : cell
   }
   return { ...(id === undefined || id === '' ? {} : { id }), facts }
+}
+
+/** The object that the last step of a path names a key of; it and what leads to it are made where they are not there yet. */
+function holderOf(facts: Holder, steps: Steps): Holder {
+  let holder: Holder | Holder[] = facts
+  for (let position = 0; position < steps.length - 1; position += 1) {
+    const step = steps[position] as string | number
+    if (Array.isArray(holder)) {
+      while (holder.length <= (step as number)) holder.push({})
+      holder = holder[step as number] as Holder
+    } else {
+      if (!Object.hasOwn(holder, step)) holder[step] = typeof steps[position + 1] === 'number' ? [] : {}
+      holder = holder[step] as Holder | Holder[]
+    }
+  }
+  return holder as Holder
 }
 
 const ANSWERS: { readonly [cell: string]: boolean } = { true: true, false: false, 是: true, 否: false }
@@ -215,6 +226,7 @@ function statedIn(cell: string, { kind, oneOf }: FactDefinition, unit: Unit | un
     const [, year = '', month = '', day = ''] = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(cell) ?? []
     return year === '' ? cell : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   }
+  if (kind === 'classes' && NONE.has(cell) && !Object.hasOwn(oneOf ?? {}, cell)) return []
   if (kind === 'classes') return cell.split(/[;；、]/).map((each) => classOf(each.trim(), oneOf))
   if (kind === 'class') return classOf(cell, oneOf)
   return cell

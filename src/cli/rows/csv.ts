@@ -48,7 +48,7 @@ function rowOf({ line, cells, fault }: CsvRecord, columns: readonly Column[]): R
   const { id, facts } = factsIn(cells, columns)
   const named = id === undefined ? {} : { id }
   const expected = columns.length
-  if (cells.length < expected || cells.slice(expected).some((cell) => cell !== '')) {
+  if (cells.length < expected || cells.some((cell, index) => cell !== '' && (columns[index]?.header ?? '') === '')) {
     return {
       ...badRow(
         line,
