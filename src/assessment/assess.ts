@@ -30,6 +30,8 @@ export interface PartResult {
   outcome: Assessment['outcome']
   /** After all limits, in exact yuan; undefined unless granted. */
   exact: Fraction | undefined
+  /** What rounding must not exceed: the lowest cap the amount has passed. */
+  ceiling: Fraction | undefined
   readonly reasons: Reason[]
   readonly clauses: ClauseAnswer[]
   items: readonly Item[]
@@ -130,6 +132,7 @@ function assessPart(compiled: CompiledPart, context: Context, instrument: Instru
     compiled,
     outcome: 'incomplete',
     exact: undefined,
+    ceiling: undefined,
     reasons: [],
     clauses: [],
     items: [],
@@ -184,7 +187,15 @@ function settle(
   context.items = taken.items
   result.items = taken.items
   compiled.terms.prepare(context)
-  const entries = grossOf(compiled, context, states)
+  const gross = grossOf(compiled, context, states)
+  // What no line of a table covers takes no part of what the loans share: the others are worked out again without it.
+  const left = context.items.length
+  const again = left > 0 && left < taken.items.length
+  if (again) {
+    for (const item of context.items) item.state = undefined
+    compiled.terms.prepare(context)
+  }
+  const entries = again ? grossOf(compiled, context, states) : gross
   if (context.notCovered !== undefined) refuse({ code: 'not-covered', source: context.notCovered.source })
   if (entries === undefined || reasons.length > 0) return
   if (explained) result.worksheet['beforeLimits'] = { kind: 'amount', value: sumText(entries) }
@@ -199,6 +210,7 @@ function settle(
   result.payers = payers
   if (explained) result.worksheet['afterLimits'] = { kind: 'amount', value: sumText(limited.entries) }
   result.exact = sumOf(limited.entries)
+  result.ceiling = ceilingOf(limited.entries)
   result.outcome = 'granted'
 }
 
@@ -229,6 +241,12 @@ function askAhead({ terms, limits, payers }: CompiledPart, states: readonly Item
 
 const sumOf = (entries: readonly Entry[]): Fraction =>
   entries.length === 1 ? (entries[0] as Entry).value : entries.reduce((sum, entry) => plus(sum, entry.value), zero)
+
+const ceilingOf = (entries: readonly Entry[]): Fraction | undefined =>
+  entries.reduce<Fraction | undefined>(
+    (sum, { ceiling }) => (sum === undefined || ceiling === undefined ? undefined : plus(sum, ceiling)),
+    zero,
+  )
 
 const sumText = (entries: readonly Entry[]): string => (entries.length === 1 ? textOf(entries[0] as Entry) : fractionText(sumOf(entries)))
 
@@ -279,7 +297,7 @@ function testAll(
 function grossOf({ terms }: CompiledPart, context: Context, states: readonly ItemState[]): Entry[] | undefined {
   if (terms.perApplicant) {
     const value = terms.gross(context)
-    return value && [{ items: context.items, value }]
+    return value && [{ items: context.items, value, ceiling: undefined }]
   }
   const entries: Entry[] = []
   let unknown = false
@@ -291,7 +309,7 @@ function grossOf({ terms }: CompiledPart, context: Context, states: readonly Ite
     if (item.worksheet !== undefined) terms.show(context)
     if (item.notCovered !== undefined) state.leftOut = { code: 'not-covered', source: item.notCovered.source }
     else if (value === undefined) unknown = true
-    else entries.push({ items: [item], value })
+    else entries.push({ items: [item], value, ceiling: undefined })
   }
   context.item = undefined
   const covered = context.items.filter((item) => item.notCovered === undefined)

@@ -3,6 +3,7 @@ import { decimalText, type Fraction, fraction } from '../money/fraction.js'
 import type { FactKind } from '../policy/policy.js'
 import type { QuantityKind } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
+import { REFERENCE_RATES as RATES, type ReferenceRate } from '../reference-rates/index.js'
 import type { Assessment, LimitAnswer, Reason, ReasonCode } from './assessment.js'
 import type { ClauseAnswer, TestedBound } from './clause.js'
 import type { WorksheetValue } from './context.js'
@@ -85,9 +86,9 @@ const TESTS: { readonly [test in TestedBound['test']]: Message } = {
   above: { zh: '应超过', en: 'more than ' },
   'at-most': { zh: '应不超过', en: 'at most ' },
   below: { zh: '应低于', en: 'less than ' },
-  from: { zh: '应自（含）', en: 'on or after ' },
+  from: { zh: '应不早于', en: 'on or after ' },
   after: { zh: '应晚于', en: 'after ' },
-  through: { zh: '应至（含）', en: 'on or before ' },
+  through: { zh: '应不晚于', en: 'on or before ' },
   until: { zh: '应早于', en: 'before ' },
   none: { zh: '应没有', en: 'there must be none' },
 }
@@ -189,7 +190,13 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
       kind: 'item',
       level: 0,
       label: { zh: `贷款 ${id}`, en: `loan ${id}` },
-      value: counted ? (exact === undefined ? { zh: '计入', en: 'counts' } : valueText(exact, 'amount')) : { zh: '不计入', en: 'left out' },
+      value: counted
+        ? exact === undefined
+          ? { zh: '计入', en: 'counts' }
+          : valueText(exact, 'amount')
+        : leftOut === undefined
+          ? { zh: '待定', en: 'to be decided' }
+          : { zh: '不计入', en: 'left out' },
       ...(exact === undefined ? {} : { raw: exact }),
       status: counted ? 'met' : leftOut === undefined ? 'unknown' : 'not-met',
     })
@@ -250,7 +257,7 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
       id: `rate:${rate}:${on}`,
       kind: 'rate',
       level: 1,
-      label: { zh: `参考利率 ${rate}，${on}`, en: `reference rate ${rate} on ${on}` },
+      label: { zh: `${RATES[rate as ReferenceRate].zh}，${on}`, en: `${RATES[rate as ReferenceRate].en} on ${on}` },
       value: joined(valueText(value, 'rate'), { zh: `（${published}公布）`, en: ` (published ${published})` }),
       raw: value,
     })

@@ -9,6 +9,8 @@ import type { Context, Item } from './context.js'
 export interface Entry {
   readonly items: readonly Item[]
   value: Fraction
+  /** The lowest cap it has passed, which rounding must not exceed. */
+  ceiling: Fraction | undefined
   /** The value as exact text, worked out once. */
   text?: string
 }
@@ -71,11 +73,19 @@ function gathered(entries: readonly Entry[], { perItem, by }: CompiledLimit, con
     const value = by === undefined ? '' : by(context)
     const key = typeof value === 'string' ? value : JSON.stringify(value)
     const group = groups.get(key)
-    groups.set(key, group === undefined ? { ...entry } : { items: [...group.items, ...entry.items], value: plus(group.value, entry.value) })
+    groups.set(
+      key,
+      group === undefined
+        ? { ...entry }
+        : { items: [...group.items, ...entry.items], value: plus(group.value, entry.value), ceiling: both(group.ceiling, entry.ceiling) },
+    )
   }
   context.item = undefined
   return [...groups.values()]
 }
+
+const both = (a: Fraction | undefined, b: Fraction | undefined): Fraction | undefined =>
+  a === undefined || b === undefined ? undefined : plus(a, b)
 
 interface Applied {
   readonly answer: LimitAnswer | undefined
@@ -126,7 +136,10 @@ function applyLimit(compiled: CompiledLimit, entry: Entry, context: Context, par
     const value = cappedEach(limit.each, left, entry, context, part)
     if (value === undefined) return undefined
     set(lower(before, value))
-  } else if (compare(before, left) > 0) set(left)
+  } else {
+    if (compare(before, left) > 0) set(left)
+    entry.ceiling = entry.ceiling === undefined ? left : lower(entry.ceiling, left)
+  }
   if (!explained) return UNCHANGED
   const answer = answerOf(compiled, entry, before, beforeText, context)
   answer.limit = fractionText(left)

@@ -473,7 +473,7 @@ function referenceRate(node: Extract<Node, { referenceRate: unknown }>, scope: S
         ...(context.knownOn === undefined ? {} : { knownOn: context.knownOn }),
         ...(context.moreRates === undefined ? {} : { more: context.moreRates }),
       })
-      return known(answer, day, which, context, definition?.label ?? name, factName)
+      return known(answer, day, answer.name, context, definition?.label ?? name, factName)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { allocate } from '../money/allocation.js'
 import { Decimal } from '../money/decimal.js'
-import { compare, fractionText, plus, zero } from '../money/fraction.js'
-import { moneyText, round } from '../money/rounding.js'
+import { compare, type Fraction, fraction, fractionText, plus, zero } from '../money/fraction.js'
+import { moneyText, type Rounding, round } from '../money/rounding.js'
 import type { PartResult } from './assess.js'
 import type { PayerAnswer, RoundingAnswer } from './assessment.js'
 import type { CompiledPart, CompiledPayers } from './compile.js'
@@ -25,7 +25,8 @@ export function roundParts(
     if (exact === undefined || !granted) return new Decimal(0)
     const rule = compiled.rounding
     exactSum = parts.length === 1 ? exact : plus(exactSum, exact)
-    const amount = byItem(part) ?? (parts.length === 1 ? round(exact, rule) : round(exactSum, rule).minus(roundedSum))
+    const rounded = byItem(part) ?? (parts.length === 1 ? round(exact, rule) : round(exactSum, rule).minus(roundedSum))
+    const amount = notAbove(rounded, part.ceiling, rule)
     if (parts.length > 1) roundedSum = roundedSum.plus(amount)
     if (explained) {
       const before =
@@ -36,6 +37,11 @@ export function roundParts(
     return amount
   })
   return { amounts, rounding }
+}
+
+/** Rounding never lifts an amount above a cap: it then stops at the last unit below. Our reading, since no text says otherwise. */
+function notAbove(amount: Decimal, ceiling: Fraction | undefined, rule: Rounding): Decimal {
+  return ceiling === undefined || compare(fraction(amount), ceiling) <= 0 ? amount : round(ceiling, { to: rule.to, mode: 'down' })
 }
 
 /** Items rounded one by one, unless a limit on the applicant cut their sum: then the sum is what is rounded. */

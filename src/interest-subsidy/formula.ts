@@ -273,7 +273,8 @@ export function interestAt(
   if (unknown) return undefined
   if (onBalance) return principal.denominator === ONE ? interest : dividedBy(interest, fraction(principal.denominator))
   const drawn = principalOf(item) ?? whole
-  return isZero(drawn) ? zero : times(interest, dividedBy(principal, drawn))
+  // A loan bears no interest on more than was drawn.
+  return isZero(drawn) ? zero : times(interest, dividedBy(lower(principal, drawn), drawn))
 }
 
 /** The balances up to the counted principal, as multiples of its denominator where it has one (two thirds of the principal). */
@@ -284,7 +285,7 @@ function capped(stretches: readonly Stretch[], { numerator, denominator }: Fract
 }
 
 /** A span of days needs the days of the loan, not just its term. */
-function drawdownUnknown(context: Context): undefined {
+export function drawdownUnknown(context: Context): undefined {
   const path = `${context.item?.path ?? ''}.drawdownDate`
   context.missing.set(path, { fact: 'loan.drawdownDate', path, label: { zh: '放款日期', en: 'day of drawdown' }, kind: 'date' })
   return undefined

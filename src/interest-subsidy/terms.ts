@@ -28,6 +28,7 @@ import {
   countedMonths,
   countedPrincipal,
   drawdownOf,
+  drawdownUnknown,
   interestAt,
   interestOnSlips,
   maturityOf,
@@ -145,8 +146,8 @@ function compileTerms(part: Part, scope: Scope): CompiledTerms {
     grossBy: (each, context) => {
       const item = context.item as Item
       const state = stateOf(item)
-      const time = state.time
-      if (time === undefined || !('period' in time)) return undefined
+      const { time } = state
+      if (time === undefined || !('period' in time)) return drawdownUnknown(context)
       if (time.period === undefined) return []
       const amounts: { key: string; amount: Fraction }[] = []
       for (const { key, period } of partsOf(each, time.period)) {

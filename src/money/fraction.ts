@@ -82,26 +82,30 @@ export function fractionText({ numerator, denominator }: Fraction): string {
   return shortText(numerator.toFixed(), denominator) ?? longText(numerator, denominator)
 }
 
-/** The same on plain integers, where all of them are small enough to be exact; undefined where one is not. */
+/** The same where the denominator is small enough to be exact as a plain integer; undefined where it is not. */
 function shortText(numerator: string, denominator: Decimal): string | undefined {
   const dot = numerator.indexOf('.')
   const digits = dot < 0 ? numerator : numerator.slice(0, dot) + numerator.slice(dot + 1)
   const bottom = Number(denominator.toFixed()) * 10 ** (dot < 0 ? 0 : numerator.length - dot - 1)
-  if (digits.length > 15 || !Number.isSafeInteger(bottom)) return undefined
+  if (!denominator.isInteger() || !Number.isSafeInteger(bottom)) return undefined
+  const top = digits.length > 15 ? BigInt(digits) : Number(digits)
   let divisor = bottom
-  for (let rest = Math.abs(Number(digits)); rest !== 0; ) [divisor, rest] = [rest, divisor % rest]
-  const [whole, parts] = [Number(digits) / divisor, bottom / divisor]
+  for (let rest = Math.abs(typeof top === 'number' ? top % bottom : Number(top % BigInt(bottom))); rest !== 0; ) {
+    ;[divisor, rest] = [rest, divisor % rest]
+  }
+  const whole = typeof top === 'number' ? top / divisor : top / BigInt(divisor)
+  const parts = bottom / divisor
   let others = parts
   let places = 0
   for (; others % 10 === 0; others /= 10) places += 1
   for (; others % 5 === 0; others /= 5) places += 1
   for (; others % 2 === 0; others /= 2) places += 1
   if (others !== 1) return `${whole}/${parts}`
-  const scaled = whole * (10 ** places / parts)
-  if (!Number.isSafeInteger(scaled)) return undefined
-  if (places === 0) return String(scaled)
-  const text = String(Math.abs(scaled)).padStart(places + 1, '0')
-  return `${scaled < 0 ? '-' : ''}${text.slice(0, -places)}.${text.slice(-places)}`
+  if (places === 0) return String(whole)
+  const scaled = String(BigInt(whole) * (10n ** BigInt(places) / BigInt(parts)))
+  const sign = scaled.startsWith('-') ? '-' : ''
+  const text = scaled.slice(sign.length).padStart(places + 1, '0')
+  return `${sign}${text.slice(0, -places)}.${text.slice(-places)}`
 }
 
 function longText(numerator: Decimal, denominator: Decimal): string {

@@ -217,6 +217,53 @@ describe('what a formula and a limit can say', () => {
     expect(whole).toBe(2_000_000)
   })
 
+  const half = { ...loan, principal: '5000.50', maturityDate: '2023-03-01' }
+  const onePoint = { formula: { value: { interestAt: '1%' }, place } }
+
+  test('rounding item by item never lifts the sum above the cap', () => {
+    const rounding = { value: { to: 'fen', mode: 'half-up', each: 'item' }, place }
+    const facts = {
+      loans: [
+        { ...half, id: 'A' },
+        { ...half, id: 'B' },
+      ],
+    }
+    expect(evaluateBecause('2 × 50.01')).toBe('100.02')
+    expect(answer(document(onePoint, { rounding }), facts).amount).toBe('100.02')
+    expect(answer(document(onePoint, { rounding, limits: [{ cap: '100.01元', per: 'applicant', place }] }), facts).amount).toBe('100.01')
+    expect(answer(document(onePoint, { rounding, limits: [{ cap: '100.02元', per: 'applicant', place }] }), facts).amount).toBe('100.02')
+  })
+
+  test('rounding to a hundred yuan stops below a cap that is not whole hundreds', () => {
+    const rounding = { value: { to: 'hundred-yuan', mode: 'half-up' }, place }
+    const limits = [{ cap: '3055元', per: 'applicant', place }]
+    expect(answer(document(perYear, { rounding, limits })).amount).toBe('3000.00')
+    expect(answer(document(perYear, { rounding, limits: [{ cap: '3100元', per: 'applicant', place }] })).amount).toBe('3100.00')
+  })
+
+  test('principal confirmed above what was drawn counts only as drawn, on either basis', () => {
+    const terms = { ...onePoint, principal: { value: { fact: 'loan.confirmedPrincipal' }, place } }
+    const facts = { loans: [{ ...loan, maturityDate: '2023-03-01', confirmedPrincipal: '2000000' }] }
+    for (const value of ['original', 'balance']) {
+      expect(answer(document({ ...terms, principalBasis: { value, place } }), facts).amount).toBe('10000.00')
+    }
+  })
+
+  test('a cap each quarter on a loan without days asks for its day of drawdown', () => {
+    const policy = document(onePoint, { limits: [{ cap: '1元', per: 'loan', each: 'quarter', place }] })
+    const { outcome, missing } = answer(policy, { loans: [{ id: 'A', principal: '1000', termMonths: 12 }] })
+    expect({ outcome, paths: missing.map(({ path }) => path) }).toEqual({ outcome: 'incomplete', paths: ['loans[0].drawdownDate'] })
+  })
+
+  test('a loan no line covers takes nothing of the principal the loans share', () => {
+    const value = { by: { fact: 'loan.termMonths' }, brackets: [{ atLeast: '12个月', value: { interestAt: '1%' } }] }
+    const policy = document({ formula: { value, place }, principalLimits: [{ value: '100万元', per: 'applicant', place }] })
+    const short = { id: 'A', principal: '800000', drawdownDate: '2022-01-01', maturityDate: '2022-06-01' }
+    const long = { id: 'B', principal: '1000000', drawdownDate: '2022-02-01', maturityDate: '2023-02-01' }
+    const { amount, items } = answer(policy, { loans: [short, long] })
+    expect({ amount, codes: items.map(({ leftOut }) => leftOut?.code) }).toEqual({ amount: '10000.00', codes: ['not-covered', undefined] })
+  })
+
   test('a fen below the least amount is not paid', () => {
     const policy = document(perYear, { limits: [{ id: 'least', minimum: '60000.01元', per: 'applicant', place }] })
     const { outcome, amount, reasons } = answer(policy)

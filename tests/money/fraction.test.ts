@@ -57,6 +57,16 @@ describe('fraction', () => {
     { name: 'a sign below moves up', given: of(1, -3), text: '-1/3' },
     { name: 'two signs cancel', given: of(-1, -4), text: '0.25' },
     { name: 'decimals that do not end', given: of('0.1', '0.3'), text: '1/3' },
+    {
+      name: 'a denominator with fen and too many digits for a plain number',
+      given: fraction(decimalOf('1'), decimalOf('70562379599999.99')),
+      text: '100/7056237959999999',
+    },
+    {
+      name: 'a numerator too long for a plain number',
+      given: fraction(decimalOf('1234567890123456.77'), decimalOf('360')),
+      text: '123456789012345677/36000',
+    },
   ])('text: $name', ({ given, text }) => expect(fractionText(given)).toBe(text))
 
   test.each([

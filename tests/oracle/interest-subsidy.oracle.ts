@@ -440,27 +440,37 @@ function sharePrincipal(walks: readonly Walk[], terms: Terms): void {
 interface Sum {
   readonly walks: readonly Walk[]
   value: Exact
+  /** The lowest cap so far, where one stood over every part of the sum. */
+  most?: Exact | undefined
 }
 
 function together(sums: readonly Sum[], holderOf: (walk: Walk) => string): Sum[] {
   const held = new Map<string, Sum>()
-  for (const { walks, value } of sums) {
+  for (const { walks, value, most } of sums) {
     const holder = holderOf(walks[0] as Walk)
     const before = held.get(holder)
-    held.set(holder, { walks: [...(before?.walks ?? []), ...walks], value: add(before?.value ?? NOTHING, value) })
+    const caps = before === undefined ? most : before.most === undefined || most === undefined ? undefined : add(before.most, most)
+    held.set(holder, { walks: [...(before?.walks ?? []), ...walks], value: add(before?.value ?? NOTHING, value), most: caps })
   }
   return [...held.values()]
 }
 
-function limited(limit: Limit, { walks, value }: Sum, terms: Terms, application: Application): Exact {
+/** What a limit leaves at the most; a cap each month or quarter leaves it to the parts. */
+function mostUnder(limit: Limit, { walks }: Sum, application: Application): Exact | undefined {
+  if ('each' in limit) return undefined
   const paid = yuan(walks.reduce((sum, { loan }) => sum + loan.interestPaidFen, 0))
   if ('netOfInterestPaid' in limit) {
     const elsewhere = yuan(walks.reduce((sum, { loan }) => sum + loan.otherSupportFen, 0))
     const everywhere =
       limit.per === 'loan' ? elsewhere : yuan(application.loans.reduce((sum, { otherSupportFen }) => sum + otherSupportFen, 0))
-    return least(value, atLeastNothing(subtract(paid, everywhere)))
+    return atLeastNothing(subtract(paid, everywhere))
   }
-  if ('shareOfInterestPaid' in limit) return least(value, multiply(limit.shareOfInterestPaid.value, paid))
+  if ('shareOfInterestPaid' in limit) return multiply(limit.shareOfInterestPaid.value, paid)
+  const received = 'period' in limit && limit.period !== undefined ? yuan(application.receivedFen[limit.period]) : NOTHING
+  return atLeastNothing(subtract(limit.cap.value, received))
+}
+
+function limited(limit: Limit, { walks, value }: Sum, terms: Terms, most: Exact | undefined): Exact {
   if ('each' in limit && 'loan' in terms.formula) {
     const { loan } = terms.formula
     const keyOf = ({ settlement }: Cell): number => (limit.each === 'month' ? settlement : Math.floor(settlement / 3))
@@ -470,8 +480,7 @@ function limited(limit: Limit, { walks, value }: Sum, terms: Terms, application:
     )
     return least(value, total(parts))
   }
-  const received = 'period' in limit && limit.period !== undefined ? yuan(application.receivedFen[limit.period]) : NOTHING
-  return least(value, atLeastNothing(subtract(limit.cap.value, received)))
+  return most === undefined ? value : least(value, most)
 }
 
 const FEN = exact(1n, 100n)
@@ -520,18 +529,25 @@ export function expectedAnswer(terms: Terms, application: Application): Answer {
   for (const limit of terms.limits) {
     if (limit.per === 'applicant') sums = together(sums, () => '')
     else if (limit.per === 'bank') sums = together(sums, (walk) => walk.loan.bank)
-    for (const sum of sums) sum.value = limited(limit, sum, terms, application)
+    for (const sum of sums) {
+      const most = mostUnder(limit, sum, application)
+      sum.value = limited(limit, sum, terms, most)
+      if (most !== undefined) sum.most = sum.most === undefined ? most : least(sum.most, most)
+    }
     if (limit.per === 'loan') perLoan = sums.map(({ value }) => value)
   }
   const result = total(sums.map(({ value }) => value))
   const { unit, mode, each } = terms.rounding
-  const fenOf = (value: Exact): bigint => {
-    const { over, under } = divide(multiply(exact(roundedUnits(value, unit.value, mode)), unit.value), FEN)
+  const fenOf = (value: Exact, how = mode): bigint => {
+    const { over, under } = divide(multiply(exact(roundedUnits(value, unit.value, how)), unit.value), FEN)
     return over / under
   }
   // Loans are rounded one by one unless a limit they share has cut their sum.
   const oneByOne = each === 'item' && perLoan.length > 1 && order(total(perLoan), result) === 0
-  const fen = oneByOne ? perLoan.reduce((sum, value) => sum + fenOf(value), 0n) : fenOf(result)
+  const rounded = oneByOne ? perLoan.reduce((sum, value) => sum + fenOf(value), 0n) : fenOf(result)
+  // No cap is passed by rounding.
+  const most = sums.some((sum) => sum.most === undefined) ? undefined : total(sums.map((sum) => sum.most as Exact))
+  const fen = most !== undefined && order(divide(exact(rounded), exact(100n)), most) > 0 ? fenOf(most, 'down') : rounded
   return {
     outcome: 'granted',
     amount: fenText(fen),
