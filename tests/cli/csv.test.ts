@@ -58,6 +58,13 @@ describe('reading', () => {
     }
   })
 
+  test('a stray or open quote costs its own row only', () => {
+    const stray = read('1,a\n2,"x"y,b\n3,c\n4,"d"\n5,e\n')
+    expect(stray.map(({ cells, fault }) => cells?.[0] ?? fault)).toEqual(['1', 'quote', '3', '4', '5'])
+    const open = read(`1,a\n2,"x\n${'3,b\n'.repeat(1000)}`)
+    expect([open.length, open.filter(({ fault }) => fault !== undefined)]).toEqual([1002, [{ line: 2, fault: 'open-quote' }]])
+  })
+
   test('each record says the line it begins on', () => {
     expect(read('a\n\n"b\nc",d\ne"\nf\n').map(({ line }) => line)).toEqual([1, 3, 5, 6])
   })
