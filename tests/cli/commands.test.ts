@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { policies } from '../../src/catalogue/index.js'
-import { widthOf } from '../../src/cli/table.js'
 import { version } from '../../src/index.js'
 import { type BuiltCommand, builtCommand, type Ran } from './command.js'
 import { halfInterest } from './documents.js'
@@ -12,6 +11,9 @@ beforeAll(async () => {
   await command.file('policy.json', halfInterest)
 })
 afterAll(() => command.remove())
+
+/** Cells on a terminal: two for Chinese. */
+const widthOf = (text: string): number => text.length + (text.match(/[\u2E80-\uFFEF]/g) ?? []).length
 
 const run = (words: string, input?: string): Promise<Ran> => command.run(words.split(' '), input)
 
