@@ -24,7 +24,7 @@ export default defineConfig([
     outDir: 'dist/cli',
     format: ['esm'],
     // The command's own libraries are bundled; the four runtime dependencies are installed with the package anyway.
-    noExternal: ['commander', /^csv-parse/, /^csv-stringify/],
+    noExternal: ['commander'],
     // commander is CommonJS and asks for node:* by require.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     splitting: true,

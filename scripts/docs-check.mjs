@@ -116,8 +116,9 @@ async function checkPage(page, { parsePolicy, path }) {
       let code = 0
       const commands = commandsOf(text)
       for (const command of commands) {
-        const script = /\bnpm (?:run )?(quick-start|test|[a-z:-]+)/.exec(command)
-        if (/\bnpm run /.test(command) && script !== null && scripts[script[1]] === undefined) fault(`there is no npm script ${script[1]}`)
+        for (const [, script] of command.matchAll(/\bnpm run ([a-z:-]+)/g)) {
+          if (scripts[script] === undefined) fault(`there is no npm script ${script}`)
+        }
         if (!runsSubvention(command) && !words.has('run')) continue
         const answer = await run('bash', ['-o', 'pipefail', '-c', command], { cwd: folder, env: { PATH: path, NO_COLOR: '1' } })
         output += answer.stdout

@@ -1,5 +1,5 @@
 import { Decimal } from '../money/decimal.js'
-import { type Fraction, fractionText, plus, zero } from '../money/fraction.js'
+import { type Fraction, fractionText, isNegative, plus, zero } from '../money/fraction.js'
 import { moneyText } from '../money/rounding.js'
 import type { Policy } from '../policy/policy.js'
 import type { RateRow } from '../reference-rates/index.js'
@@ -88,7 +88,7 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
     missing: outcome === 'incomplete' ? [...context.missing.values()] : [],
     clauses: gathered((part) => part.clauses),
     items: gathered((part) => part.answers),
-    worksheet: several ? (Object.assign({}, ...parts.map((part) => part.worksheet)) as Worksheet) : (parts[0] as PartResult).worksheet,
+    worksheet: several ? worksheetOf(parts) : (parts[0] as PartResult).worksheet,
     limits: joint.length === 0 ? gathered((part) => part.limits) : [...gathered((part) => part.limits), ...joint],
     rounding,
     payers: granted ? gathered((part, index) => paidBy(part, amounts[index] as Decimal)) : [],
@@ -102,6 +102,13 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
   if (budget !== undefined) assessment.budget = budget
   if (meaningSource !== undefined) assessment.meaningSource = meaningSource
   return assessment
+}
+
+/** The worksheets of several parts in one, each value under its part's name: `interest:beforeLimits`. */
+function worksheetOf(parts: readonly PartResult[]): Worksheet {
+  return Object.fromEntries(
+    parts.flatMap(({ id, worksheet }) => Object.entries(worksheet).map(([name, value]) => [`${id ?? ''}:${name}`, value])),
+  )
 }
 
 function outcomeOf(parts: readonly PartResult[], known: boolean): Assessment['outcome'] {
@@ -293,11 +300,14 @@ function testAll(
   return { met, failed, source }
 }
 
+/** A subsidy is never negative, whatever a formula comes to. */
+const notNegative = (value: Fraction): Fraction => (isNegative(value) ? zero : value)
+
 /** The amounts before limits, of each item or of the applicant; undefined when one is unknown. Items no table covers are left out. */
 function grossOf({ terms }: CompiledPart, context: Context, states: readonly ItemState[]): Entry[] | undefined {
   if (terms.perApplicant) {
     const value = terms.gross(context)
-    return value && [{ items: context.items, value, ceiling: undefined }]
+    return value && [{ items: context.items, value: notNegative(value), ceiling: undefined }]
   }
   const entries: Entry[] = []
   let unknown = false
@@ -309,7 +319,7 @@ function grossOf({ terms }: CompiledPart, context: Context, states: readonly Ite
     if (item.worksheet !== undefined) terms.show(context)
     if (item.notCovered !== undefined) state.leftOut = { code: 'not-covered', source: item.notCovered.source }
     else if (value === undefined) unknown = true
-    else entries.push({ items: [item], value, ceiling: undefined })
+    else entries.push({ items: [item], value: notNegative(value), ceiling: undefined })
   }
   context.item = undefined
   const covered = context.items.filter((item) => item.notCovered === undefined)

@@ -1,5 +1,5 @@
-import type { BudgetRule, Limit, Meaning, Payment, Scope } from '../policy/policy.js'
-import type { Evidence, MaybeSource, Source, Text } from '../policy/source.js'
+import type { BudgetRule, Meaning, Payment, Scope } from '../policy/policy.js'
+import type { Evidence, MaybeSource, Text } from '../policy/source.js'
 import type { ClauseAnswer } from './clause.js'
 import type { Missing, UsedRate, WorksheetValue } from './context.js'
 
@@ -146,5 +146,3 @@ export interface Assessment {
 
 /** The outcome alone, where the explanation is left out. */
 export type Outcome = Pick<Assessment, 'outcome' | 'amount' | 'meaning'>
-
-export type { Limit, Source }

@@ -9,7 +9,7 @@ import type { Context, FactValue } from './context.js'
 import { compileDate, type EvaluateDate } from './date.js'
 import { forgetMissing, readerOf } from './reading.js'
 import { broken, type FactDefinition, factAt, fault, parameterAt, quantityKindOf, type Scope, within } from './scope.js'
-import { hasNoSupport } from './support.js'
+import { hasNoSupport, knownLevels } from './support.js'
 
 export type ClauseResult = 'met' | 'not-met' | 'unknown'
 
@@ -94,6 +94,7 @@ export function compileClause(clause: Clause, outer: Scope): CompiledClause {
   }
   if ('otherSupport' in clause) {
     scope.asked.add('otherSupport')
+    knownLevels(clause.levels, scope)
     const test = (context: Context): boolean | undefined => hasNoSupport(context, clause)
     const subject = { zh: '其他财政支持', en: 'other public support' }
     return {
@@ -315,6 +316,10 @@ interface Tested {
 }
 
 function testOf(clause: Extract<Clause, { fact: string }>, definition: FactDefinition, scope: Scope): Tested | undefined {
+  const several = definition.kind === 'classes'
+  if (('is' in clause && several) || (('oneOf' in clause || 'noneOf' in clause || 'includes' in clause) && definition.kind === 'yes-no')) {
+    return fault(scope, 'untested', clause, several ? 'classes' : 'yes-no')
+  }
   if ('is' in clause) {
     if ((typeof clause.is === 'boolean') !== (definition.kind === 'yes-no')) {
       return fault(within(scope, 'is'), 'kind', clause.is, definition.kind === 'yes-no' ? 'yes-no' : 'class')

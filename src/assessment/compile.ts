@@ -197,8 +197,18 @@ function isNeeded({ parameters }: Policy, when: Parameter['neededWhen']): boolea
 /** A text in one language. */
 export const textIn = (text: Text, language: 'zh' | 'en'): string => (typeof text === 'string' ? text : text[language])
 
-function compile(policy: Policy, instrument: Instrument): Compilation {
+/** Every fault that can be found in a policy whose form may be broken: what stands before the break, and after it where that can be read. */
+export function faultsWithin(policy: Policy, instrument: Instrument): readonly Fault[] {
   const faults: Fault[] = []
+  try {
+    compile(policy, instrument, faults)
+  } catch {
+    // The form itself is broken here, which the reader of the form reports.
+  }
+  return faults
+}
+
+function compile(policy: Policy, instrument: Instrument, faults: Fault[] = []): Compilation {
   const readings: ReadingAnswer[] = []
   const root: Scope = {
     policy,
@@ -234,11 +244,13 @@ function compile(policy: Policy, instrument: Instrument): Compilation {
 }
 
 function fixedAnswer(policy: Policy, { instrument }: Instrument, readings: readonly ReadingAnswer[]): FixedAnswer {
-  const first = policy.parts.find((part) => part.instrument === instrument)
+  const parts = policy.parts.filter((part) => part.instrument === instrument)
+  const meaning = parts.map((part) => part.meaning).find((value) => value !== undefined && value.value !== 'exact')
+  const first = parts[0]
   return {
     policy: identityOf(policy),
-    meaning: first?.meaning?.value ?? 'exact',
-    meaningSource: first?.meaning && sourceOf(first.meaning),
+    meaning: meaning?.value ?? 'exact',
+    meaningSource: (meaning ?? first?.meaning) && sourceOf((meaning ?? first?.meaning) as MaybeSource),
     recipient: first?.recipient && { value: first.recipient.value, source: sourceOf(first.recipient) },
     budget: first?.budget && { value: first.budget.value, source: sourceOf(first.budget) },
     readings,
@@ -272,25 +284,43 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
       return compileClause(clause, place)
     })
   const limits = (part.limits ?? []).map((limit, index) => compileLimit(limit, within(within(scope, 'limits'), index, limit), instrument))
+  if (part.terms.formula.per === 'applicant') {
+    for (const [index, { perItem, by }] of limits.entries()) {
+      if (perItem || by !== undefined) fault(within(within(scope, 'limits'), index), 'out-of-reach', part.limits?.[index]?.per, 'applicant')
+    }
+  }
+  noDuplicates(part, scope)
   const order = limits.map(({ limit }) => (limit.per === instrument.item ? 0 : typeof limit.per === 'object' ? 1 : 2))
   order.forEach((rank, index) => {
     if (index > 0 && rank < (order[index - 1] as number)) {
       fault(within(within(scope, 'limits'), index), 'order', part.limits?.[index]?.per)
     }
   })
-  const rounding = part.rounding
+  const eligibility = clausesAt(part.eligibility, within(scope, 'eligibility'))
+  const terms = instrument.compileTerms(part, within(scope, 'terms'))
+  const { rounding } = part
   mustHaveSource(rounding, within(scope, 'rounding'))
   return {
     part,
-    eligibility: clausesAt(part.eligibility, within(scope, 'eligibility')),
-    where: clausesAt(part.items?.where, within(within(inItems, 'items'), 'where')),
+    eligibility,
+    where: clausesAt(part.items?.where, within(within({ ...inItems, deciding: true }, 'items'), 'where')),
     select: (part.items?.select ?? []).map((selection, index) =>
       compileSelection(selection, within(within(within(inItems, 'items'), 'select'), index, selection)),
     ),
-    terms: instrument.compileTerms(part, within(scope, 'terms')),
+    terms,
     limits,
     rounding: { to: rounding.value.to, mode: rounding.value.mode, each: rounding.value.each ?? 'total', source: sourceOf(rounding) },
     payers: part.payers === undefined ? [] : compilePayers(part.payers, within(scope, 'payers', part.payers)),
+  }
+}
+
+/** Clauses and limits are named by their ids: each id once. */
+function noDuplicates({ eligibility = [], items, limits = [] }: Part, scope: Scope): void {
+  const seen = new Set<string>()
+  for (const { id } of [...eligibility, ...(items?.where ?? []), ...limits]) {
+    if (id === undefined) continue
+    if (seen.has(id)) fault(scope, 'duplicate', id)
+    seen.add(id)
   }
 }
 
@@ -314,6 +344,7 @@ function receivedOf(
 ): Evaluate | undefined {
   if (limit.received !== undefined) return compileAs(limit.received, 'amount', within(scope, 'received')).evaluate
   if (limit.period === undefined) return undefined
+  if (per !== 'applicant' && per !== 'group') return fault(within(scope, 'received'), 'absent', undefined, 'received')
   return compileAs({ fact: RECEIVED[limit.period][per === 'group' ? 1 : 0] }, 'amount', scope).evaluate
 }
 

@@ -75,10 +75,12 @@ function shifted(base: DateExpression, by: string | { readonly parameter: string
   if (typeof text !== 'string') return unknown
   const tenor = printedAt(text, scope)
   if (tenor === undefined) return unknown
-  if (tenor.kind !== 'months' && tenor.kind !== 'days') {
+  // A parameter of months may be a plain number.
+  const inMonths = tenor.kind === 'months' || (typeof by !== 'string' && tenor.kind === 'number')
+  if (!inMonths && tenor.kind !== 'days') {
     fault(scope, 'kind', text, 'tenor')
     return unknown
   }
   const count = sign * tenor.value.numerator.toNumber()
-  return (context) => mapped(date(context), (day) => (tenor.kind === 'months' ? addMonths(day, count) : addDays(day, count)))
+  return (context) => mapped(date(context), (day) => (inMonths ? addMonths(day, count) : addDays(day, count)))
 }

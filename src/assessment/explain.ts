@@ -127,7 +127,7 @@ function numberText(text: string, places: number, grouped: boolean): string {
 }
 
 /** A value as a reader sees it. */
-export function valueText(value: string, kind: FactKind | QuantityKind | undefined, classes?: { readonly [value: string]: Text }): Message {
+function valueText(value: string, kind: FactKind | QuantityKind | undefined, classes?: { readonly [value: string]: Text }): Message {
   const label = classes !== undefined && Object.hasOwn(classes, value) ? classes[value] : undefined
   if (label !== undefined) return both(label)
   if (kind === 'amount') {
@@ -437,11 +437,18 @@ function valueLine(
     id: `value:${at}${name}`,
     kind: 'value',
     level,
-    label: label === undefined ? (names[name] ?? same(name)) : both(label),
+    label: label === undefined ? (names[name] ?? inPart(name, names)) : both(label),
     value: valueText(value, kind),
     raw: value,
     ...(source === undefined || Object.keys(source).length === 0 ? {} : { source }),
   }
+}
+
+/** The name of a value of one of several parts: `interest:beforeLimits`. */
+function inPart(name: string, names: Labels): Message {
+  const [part = '', own] = name.split(':')
+  const label = own === undefined ? undefined : names[own]
+  return label === undefined ? same(name) : { zh: `${label.zh}（${part}）`, en: `${label.en} (${part})` }
 }
 
 const PERIODS: Labels = {

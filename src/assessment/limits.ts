@@ -40,14 +40,19 @@ export function applyLimits(
   const explained = context.worksheet !== undefined
   keepPerItem(entries, result)
   for (const limit of compiled.limits) {
-    entries = gathered(entries, limit, context)
+    const together = gathered(entries, limit, context)
+    if (together === undefined) {
+      unknown = true
+      continue
+    }
+    entries = together
     for (const entry of entries) {
       // Items that share a fact share what depends on it: the first speaks for all.
       if (limit.perItem || limit.by !== undefined) context.item = entry.items[0]
       const applied = applyLimit(limit, entry, context, compiled, explained)
       context.item = undefined
       if (applied === undefined) unknown = true
-      else if (applied.closes) closed = limit
+      else if (applied.closes) closed ??= limit
       if (applied?.answer === undefined) continue
       const state = limit.perItem ? states.find((other) => other.item === entry.items[0]) : undefined
       if (state !== undefined) state.limits.push(applied.answer)
@@ -65,13 +70,15 @@ function keepPerItem(entries: readonly Entry[], { amounts }: PartResult): void {
 }
 
 /** Brings amounts together as the scope of the limit asks: per item, per value of a fact, or for the applicant. */
-function gathered(entries: readonly Entry[], { perItem, by }: CompiledLimit, context: Context): readonly Entry[] {
+function gathered(entries: readonly Entry[], { perItem, by }: CompiledLimit, context: Context): readonly Entry[] | undefined {
   if (perItem || (by === undefined && entries.length === 1)) return entries
   const groups = new Map<string, Entry>()
+  let unknown = false
   for (const entry of entries) {
     context.item = entry.items[0]
     const value = by === undefined ? '' : by(context)
-    const key = typeof value === 'string' ? value : JSON.stringify(value)
+    if (value === undefined) unknown = true
+    const key = typeof value === 'string' ? value : JSON.stringify(value ?? '')
     const group = groups.get(key)
     groups.set(
       key,
@@ -81,7 +88,7 @@ function gathered(entries: readonly Entry[], { perItem, by }: CompiledLimit, con
     )
   }
   context.item = undefined
-  return [...groups.values()]
+  return unknown ? undefined : [...groups.values()]
 }
 
 const both = (a: Fraction | undefined, b: Fraction | undefined): Fraction | undefined =>

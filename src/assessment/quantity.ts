@@ -104,6 +104,8 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
     if (share !== broken && !plain(share.kind)) {
       fault(within(scope, 'share'), 'kind', node.share, 'share')
     }
+    if (typeof node.share === 'string' && /^\d\d+(\.\d+)?$/.test(node.share))
+      fault(within(scope, 'share'), 'unreadable', node.share, 'share')
     return combined(of.kind, [share, of], times)
   }
   if ('ratio' in node) {
@@ -221,6 +223,10 @@ function total(node: Extract<Node, { total: unknown }>, scope: Scope): Compiled 
   }
   if (over.includes('.') && scope.entry !== scope.vocabulary.item) {
     fault(scope, 'out-of-reach', over, 'loan')
+    return broken
+  }
+  if (entry === scope.vocabulary.item && scope.deciding === true) {
+    fault(scope, 'out-of-reach', over, 'where')
     return broken
   }
   scope.asked.add(over)

@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from '../money/fraction.js'
+import type { Fraction } from '../money/fraction.js'
 import { type PrintedValue, readPrinted } from '../money/printed.js'
 import type { FactKind, Parameter, Policy, Word } from '../policy/policy.js'
 import type { Quantity, QuantityKind } from '../policy/quantity.js'
@@ -53,6 +53,8 @@ export interface Scope {
   readonly path: string
   /** Facts of an entry of this list may be named: `loan`, `voucher`. */
   readonly entry?: string
+  /** Whether it is still being decided which items count. */
+  readonly deciding?: boolean
   readonly source: MaybeSource
   readonly facts: Map<string, FactDefinition>
   /** Every fact the document asks for. */
@@ -108,7 +110,7 @@ export function factsOf(policy: Policy): Map<string, FactDefinition> {
       name,
       kind,
       label: { zh, en },
-      ...(classes === undefined ? {} : { oneOf: Object.fromEntries(classes.map((value) => [value, value])) }),
+      ...(classes === undefined ? {} : { oneOf: classes }),
     })
   }
   for (const [name, declaration] of Object.entries(policy.facts ?? {})) facts.set(name, { name, ...declaration })
@@ -180,5 +182,3 @@ export const constant = (kind: QuantityKind, value: Fraction): Compiled => ({ ki
 
 /** Stands for a quantity that has a fault, so that the rest can still be checked. */
 export const broken: Compiled = /* @__PURE__ */ (() => ({ kind: 'number' as const, evaluate: () => undefined }))()
-
-export { fraction }

@@ -1,8 +1,9 @@
 import { type Fraction, isZero, plus, zero } from '../money/fraction.js'
 import type { Quantity } from '../policy/quantity.js'
+import { STANDARD_CLASSES } from '../policy/standard-facts.js'
 import type { Context, FactGroup } from './context.js'
 import { eachItem, noteMissing } from './reading.js'
-import type { Compiled, Scope } from './scope.js'
+import { type Compiled, fault, type Scope, within } from './scope.js'
 
 interface Chosen {
   readonly levels?: readonly string[] | undefined
@@ -40,9 +41,18 @@ function supportsOf(context: Context, chosen: Chosen): { readonly facts: FactGro
   return unknown ? undefined : counting
 }
 
+/** Levels of government have the same names in every document. */
+export function knownLevels(levels: readonly string[] | undefined, scope: Scope): void {
+  const known = STANDARD_CLASSES['support.level'] ?? {}
+  for (const level of levels ?? []) {
+    if (!Object.hasOwn(known, level)) fault(within(scope, 'levels'), 'unknown-class', level, Object.keys(known).join(', '))
+  }
+}
+
 /** Compiles support from elsewhere as an amount or as a yearly rate. */
 export function compileSupport(node: Extract<Quantity, { otherSupport: unknown }>, scope: Scope): Compiled {
   scope.asked.add(LIST)
+  knownLevels(node.levels, scope)
   const wanted = node.otherSupport === 'amount' ? 'amount' : 'annualRate'
   const { supportAmount } = scope.vocabulary
   const one = (context: Context): Fraction | undefined => {

@@ -43,7 +43,7 @@ export const policies: readonly CatalogueEntry[] = [
     evidence: 'secondary',
     status: 'template',
     instruments: ['interest-subsidy'],
-    parameters: ['rate', 'rateOfLowerBand', 'windowThrough'],
+    parameters: ['rate', 'rateOfLowerBand'],
   },
   {
     id: 'cn-epidemic-key-suppliers-2020',
@@ -236,7 +236,7 @@ export const policies: readonly CatalogueEntry[] = [
     evidence: 'official',
     status: 'template',
     instruments: ['interest-subsidy'],
-    parameters: ['formula', 'rate', 'proration', 'cap', 'windowStart', 'windowEndExclusive'],
+    parameters: ['formula', 'rate', 'proration', 'cap'],
   },
   {
     id: 'wuhan-guarantee-insurance-loan-2019',

@@ -34,7 +34,11 @@ export function dayNumber(text: CalendarDate): number {
   return dayOf(year, month, day)
 }
 
-/** The date so many days after 1970-01-01. RangeError outside 1900 to 2999 or for a number that is not whole. */
+/**
+ * The date so many days after 1970-01-01. RangeError outside 1900 to 2999 or for a number that is not whole.
+ *
+ * @internal Tested as the inverse of `dayNumber`.
+ */
 export function dateOf(day: number): CalendarDate {
   if (!Number.isInteger(day)) throw new RangeError(`expected a whole number of days, received ${day}`)
   return textOf(new UTCDateMini(day * DAY))

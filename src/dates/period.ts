@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween, earlier, later, monthsBetween } from './calendar-date.js'
+import { type CalendarDate, daysBetween, earlier, later } from './calendar-date.js'
 
 /** A stretch of days from `from`, included, until `until`, excluded. */
 export interface Period {
@@ -13,24 +13,9 @@ export function overlap(a: Period, b: Period): Period | undefined {
   return from < until ? { from, until } : undefined
 }
 
-/** The days all periods share, or undefined when there are none. RangeError for an empty list. */
-export function intersection(periods: readonly Period[]): Period | undefined {
-  const [first, ...others] = periods
-  if (!first) throw new RangeError('expected at least one period, received none')
-  return others.reduce<Period | undefined>(
-    (shared, period) => shared && overlap(shared, period),
-    first.from < first.until ? first : undefined,
-  )
-}
-
 /** The number of days, which may be zero. */
 export function daysIn({ from, until }: Period): number {
   return daysBetween(from, until)
-}
-
-/** Whole months counted from the first day, and the odd days left. */
-export function monthsIn({ from, until }: Period): { readonly months: number; readonly days: number } {
-  return monthsBetween(from, until)
 }
 
 /** The period cut before each of the dates; dates not inside cut nothing. */

@@ -44,7 +44,10 @@ const MESSAGES: { readonly [code: string]: Say } = {
     'expected a printed figure such as "1000万元", "50%", "1.5个百分点" or "2年"; an amount needs its unit',
   ),
   'unreadable:day': plain('应为“2025-03-16”这样的日期', 'expected a day such as "2025-03-16"'),
-  'unreadable:share': plain('应为份额，如“90%”“三分之一”', 'expected a share such as "90%" or "三分之一"'),
+  'unreadable:share': plain(
+    '应为份额，如“90%”“三分之一”；倍数请写“10倍”',
+    'expected a share such as "90%" or "三分之一"; a multiple is written "10倍"',
+  ),
   kind: wrongKind,
   'kind:date-fact': plain('此处应为日期类事实', 'expected a fact that is a date'),
   'kind:year': plain('此处应为表示年份的整数（count）类事实', 'expected a fact that is a year, of the kind count'),
@@ -79,6 +82,22 @@ const MESSAGES: { readonly [code: string]: Say } = {
   overlap: plain('各档有重叠：请检查是否含本数', 'brackets overlap: check which ends are included'),
   'overlap:slices': plain('各段应从小到大，只有最后一段可以没有上限', 'slices go upward and only the last may have no end'),
   order: plain('对单笔的限额应排在对申请人的限额之前', 'a limit on an item cannot follow a limit on the applicant: list it before'),
+  'untested:classes': plain('多选类别请用 includes、oneOf 或 noneOf', 'a fact of several classes is tested with includes, oneOf or noneOf'),
+  'untested:yes-no': plain('是非类事实请用 is', 'a yes-no fact is tested with is'),
+  'out-of-reach:where': plain(
+    '尚未确定哪些贷款计入，此处不能用 total、count：请放入 eligibility',
+    'which loans count is not known yet, so total and count cannot stand here: move the clause to eligibility',
+  ),
+  'out-of-reach:applicant': plain(
+    '公式按申请人计算，不能逐笔限额：请改为 per: "applicant"',
+    'the formula is worked out for the applicant, so a limit per loan cannot apply: use per: "applicant"',
+  ),
+  'absent:received': plain(
+    '逐笔或分组的限额不能用申请人的累计金额：请用 received 写明已获金额',
+    'a cap per loan or group cannot use what the applicant received: state the amount with received',
+  ),
+  'unknown-order': plain('本金限额不能按补贴额排序', 'a limit on principal cannot go by the amount of subsidy'),
+  duplicate: (given) => ({ zh: `编号${given}重复`, en: `the id ${given} is used twice` }),
   untested: plain(
     '条件没有写明界限：数值用 atLeast、above、atMost、below，日期用 from、after、through、until，类别用 is、oneOf、noneOf、includes',
     'the clause tests nothing: a number needs atLeast, above, atMost or below, a date from, after, through or until, a class is, oneOf, noneOf or includes',

@@ -75,8 +75,7 @@ const EXPECTED: { readonly [kind in Parameter['kind']]: { readonly zh: string; r
 function holds({ kind, oneOf }: Parameter, value: ParameterValue): boolean {
   if (kind === 'classes')
     return Array.isArray(value) && value.length > 0 && value.every((entry: string) => oneOf === undefined || oneOf.includes(entry))
-  if (kind === 'shares')
-    return typeof value === 'object' && !Array.isArray(value) && sharesSum(value as { readonly [party: string]: string })
+  if (kind === 'shares') return isRecord(value) && sharesSum(value)
   if (typeof value !== 'string' || (oneOf !== undefined && !oneOf.includes(value))) return false
   if (kind === 'class') return value.length > 0
   if (kind === 'date') return isCalendarDate(value)
@@ -87,6 +86,9 @@ function holds({ kind, oneOf }: Parameter, value: ParameterValue): boolean {
   if (kind === 'amount') return !isNegative(printed.value)
   return kind !== 'rate' || (compare(printed.value, one) <= 0 && !isNegative(plus(printed.value, one)))
 }
+
+const isRecord = (value: unknown): value is { readonly [party: string]: string } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function sharesSum(shares: { readonly [party: string]: string }): boolean {
   const read = Object.values(shares).map((text) => readPrinted(text))

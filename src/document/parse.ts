@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import { compilePolicy, type Instrument } from '../assessment/compile.js'
+import { compilePolicy, faultsWithin, type Instrument } from '../assessment/compile.js'
 import { type Issue, type Message, PolicyError, shown } from '../assessment/errors.js'
 import { INTEREST_SUBSIDY } from '../interest-subsidy/terms.js'
 import type { Policy } from '../policy/policy.js'
+import { FACT_LISTS } from '../policy/standard-facts.js'
 import { issueOf } from './messages.js'
 import { parameterIssue } from './parameters.js'
 import { POLICY_SCHEMA } from './schema.js'
@@ -51,14 +52,11 @@ export function safeParsePolicy(json: unknown): ParsedPolicy {
 
 /** Faults of meaning in what has the right form, so that they are seen together with those of form. */
 function faultsBeside(value: unknown, issues: readonly Issue[]): Issue[] {
-  try {
-    return faultsOf(value as Policy).filter(
-      ({ path }) => !issues.some((issue) => path.startsWith(issue.path) || issue.path.startsWith(path)),
-    )
-  } catch {
-    // Too little of the form is there to look further.
-    return []
-  }
+  const policy = value as Policy
+  const parts: unknown = typeof value === 'object' && value !== null ? policy.parts : undefined
+  if (!Array.isArray(parts)) return []
+  const beside = ({ path }: Issue): boolean => !issues.some((issue) => path.startsWith(issue.path) || issue.path.startsWith(path))
+  return Object.values(INSTRUMENTS).flatMap((instrument) => faultsWithin(policy, instrument).map(issueOf).filter(beside))
 }
 
 /** What is wrong with a policy that has the right form: names, kinds, sources, shares, brackets. */
@@ -82,6 +80,22 @@ export function faultsOf(policy: Policy): readonly Issue[] {
         ]
       : [],
   )
+  const lists = Object.values(FACT_LISTS).map((list) => list.split('.')[0] as string)
+  const misplaced = Object.keys(policy.facts ?? {}).flatMap((name) =>
+    lists.includes(name.split('.')[0] as string) && !name.startsWith('loan.')
+      ? [
+          {
+            code: 'key',
+            path: `facts.${name}`,
+            given: name,
+            message: {
+              zh: '列表中每一项的事实用单数命名，如 loan.product',
+              en: 'facts of the entries of a list are named in the singular, such as loan.product',
+            },
+          },
+        ]
+      : [],
+  )
   const ids = policy.parts.flatMap((part) => (part.id === undefined ? [] : [part.id]))
   const parts =
     policy.parts.length > 1 && new Set(ids).size < policy.parts.length
@@ -95,7 +109,7 @@ export function faultsOf(policy: Policy): readonly Issue[] {
       : []
   // The same place may be looked at for several instruments.
   const seen = new Set<string>()
-  return [...compiled, ...parameters, ...declared, ...parts].filter(({ code, path }) => {
+  return [...compiled, ...parameters, ...declared, ...misplaced, ...parts].filter(({ code, path }) => {
     const key = `${code} ${path}`
     const isNew = !seen.has(key)
     seen.add(key)

@@ -78,7 +78,7 @@ const MONTHLY: ReadonlySet<string> = /* @__PURE__ */ new Set<DayCountName>([
 const DAILY: { readonly [name: string]: number } = { 'actual/360': 360, 'actual/365': 365 }
 
 /** The time of the loan at hand that counts: the loan, the windows and the longest time together, from the day the document names. */
-function countedTime(terms: Terms, context: Context): CountedTime | undefined {
+export function countedTime(terms: Terms, context: Context): CountedTime | undefined {
   const item = context.item as Item
   const state = stateOf(item)
   if (state.time !== undefined) return state.time
@@ -291,6 +291,13 @@ export function drawdownUnknown(context: Context): undefined {
   return undefined
 }
 
+/** Interest stated in one sum, where it is needed for parts of the time. */
+export function slipsUnknown(context: Context): undefined {
+  const path = `${context.item?.path ?? ''}.slips`
+  context.missing.set(path, { fact: 'loan.slips', path, label: { zh: '银行付息凭证', en: 'bank slips of the interest' }, kind: 'list' })
+  return undefined
+}
+
 /** The counted time of the loan at hand: in years by the document's proration, in whole months and the part of one, or in days. */
 export function timeCounted(terms: Terms, unit: 'years' | 'months' | 'days', context: Context): Fraction | undefined {
   const time = countedTime(terms, context)
@@ -360,8 +367,11 @@ export function interestOnSlips(terms: Terms, context: Context): Fraction | unde
   if (windows.includes(undefined)) return undefined
   const from = windows.reduce<string>((day, span) => (span?.from === undefined ? day : later(day, span.from)), '0001-01-01')
   const until = windows.reduce<string>((day, span) => (span?.until === undefined ? day : earlier(day, span.until)), '9999-12-31')
-  const only = stateOf(item).only
-  const period = only === undefined ? { from, until } : { from: later(from, only.from), until: earlier(until, only.until) }
+  const longest = terms.longest === undefined ? undefined : countedTime(terms, context)
+  if (terms.longest !== undefined && longest === undefined) return undefined
+  const counted = longest !== undefined && 'period' in longest ? (longest.period ?? { from, until: from }) : { from, until }
+  const only = stateOf(item).only ?? counted
+  const period = { from: later(later(from, counted.from), only.from), until: earlier(earlier(until, counted.until), only.until) }
   const read = slips.map((slip) => ({ ...slip, amount: (slip['amount'] as Fraction).numerator })) as unknown as readonly InterestSlip[]
   return interestFromSlips(read, { ...terms.interest, within: period })
 }

@@ -16,17 +16,18 @@ import {
   wordAt,
 } from '../assessment/scope.js'
 import { ordered } from '../assessment/selection.js'
-import { addDays, addMonths } from '../dates/calendar-date.js'
+import { addDays, addMonths, earlier } from '../dates/calendar-date.js'
 import { DAY_COUNTS, type DayCountName } from '../dates/day-counts.js'
 import { type Period, splitAt } from '../dates/period.js'
 import { settlementPeriods } from '../loan/settlement.js'
 import { type Fraction, higher, lower, minus, plus, zero } from '../money/fraction.js'
-import type { CapEach, InterestSubsidyTerms, Part } from '../policy/policy.js'
+import type { CapEach, InterestSubsidyTerms, ItemOrder, Part, Word } from '../policy/policy.js'
 import type { Quantity, Span } from '../policy/quantity.js'
 import type { Sourced } from '../policy/source.js'
 import {
   countedMonths,
   countedPrincipal,
+  countedTime,
   drawdownOf,
   drawdownUnknown,
   interestAt,
@@ -34,6 +35,7 @@ import {
   maturityOf,
   pricedRates,
   principalOf,
+  slipsUnknown,
   stateOf,
   type Terms,
   termOf,
@@ -125,7 +127,9 @@ function compileTerms(part: Part, scope: Scope): CompiledTerms {
   const shown = (written.shown ?? []).map((value, index) =>
     scope.compileQuantity(value.value, within(within(within(inLoan, 'shown'), index, value), 'value')),
   )
-  const formula: Compiled = compileAs(written.formula.value, 'amount', at)
+  const ofFormula = new Set<string>()
+  const formula: Compiled = compileAs(written.formula.value, 'amount', { ...at, asked: ofFormula })
+  for (const name of ofFormula) scope.asked.add(name)
   if (written.proration === undefined && (scope.uses.has('interestAt') || scope.uses.has('years')))
     fault(within(scope, 'proration'), 'absent', undefined, 'proration')
   return {
@@ -146,8 +150,11 @@ function compileTerms(part: Part, scope: Scope): CompiledTerms {
     grossBy: (each, context) => {
       const item = context.item as Item
       const state = stateOf(item)
-      const { time } = state
-      if (time === undefined || !('period' in time)) return drawdownUnknown(context)
+      const time = countedTime(compiled, context)
+      if (time === undefined) return undefined
+      if (!('period' in time)) return drawdownUnknown(context)
+      // Interest stated as one sum cannot be told apart by settlement or year: the slips can.
+      if (ofFormula.has('loan.interestPaid') && item.facts['slips'] === undefined) return slipsUnknown(context)
       if (time.period === undefined) return []
       const amounts: { key: string; amount: Fraction }[] = []
       for (const { key, period } of partsOf(each, time.period)) {
@@ -230,8 +237,16 @@ function spanOf(value: Span, inside: Scope): Terms['windows'][number] {
   return (context) => {
     const first = from?.(context)
     const last = through?.(context)
-    const end = last === undefined ? until?.(context) : addDays(last, 1)
-    if ((from !== undefined && first === undefined) || ((through ?? until) !== undefined && end === undefined)) return undefined
+    const stop = until?.(context)
+    if (
+      (from !== undefined && first === undefined) ||
+      (through !== undefined && last === undefined) ||
+      (until !== undefined && stop === undefined)
+    ) {
+      return undefined
+    }
+    const ends = [...(last === undefined ? [] : [addDays(last, 1)]), ...(stop === undefined ? [] : [stop])]
+    const end = ends.length === 0 ? undefined : ends.reduce(earlier)
     return { ...(first === undefined ? {} : { from: first }), ...(end === undefined ? {} : { until: end }) }
   }
 }
@@ -263,7 +278,7 @@ function principalTerm(written: InterestSubsidyTerms, scope: Scope): PrincipalTe
     const by = typeof limit.per === 'object' ? factAt(limit.per.by, place) : undefined
     return {
       per: limit.per,
-      order: (limit.order === undefined ? undefined : wordAt(limit.order, place)) ?? 'drawdown-date',
+      order: orderOf(limit.order, place),
       value: compileAs(limit.value, 'amount', within(atLoan || by !== undefined ? place : { ...place, entry: '' }, 'value')).evaluate,
       by: by && readerOf(by, place),
     }
@@ -300,6 +315,13 @@ function principalTerm(written: InterestSubsidyTerms, scope: Scope): PrincipalTe
     }
   }
   return { own, share }
+}
+
+/** Drawdown order unless stated; the amount of subsidy is not known before the principal is. */
+function orderOf(word: Word<ItemOrder> | undefined, scope: Scope): ItemOrder {
+  const order = (word === undefined ? undefined : wordAt(word, scope)) ?? 'drawdown-date'
+  if (order === 'largest-subsidy') fault(within(scope, 'order'), 'unknown-order', order)
+  return order
 }
 
 /** A limit the loans share is worked out for the applicant, not for the loan at hand. */

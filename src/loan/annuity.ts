@@ -33,7 +33,7 @@ export function levelPayment({ rate, periods, principal, residual, inAdvance = f
 }
 
 /** What is owed after so many payments, before rounding: P·(1+i)^k − payment · ((1+i)^k − 1) ÷ i. */
-export function balanceAfter(annuity: Annuity, payments: number): Decimal {
+function balanceAfter(annuity: Annuity, payments: number): Decimal {
   const i = approximate(annuity.rate)
   return grown(new Approximate(annuity.principal), levelPayment(annuity), i, payments, annuity.inAdvance ?? false)
 }

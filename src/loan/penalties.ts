@@ -25,14 +25,14 @@ export interface CompoundStretch extends Period {
 }
 
 /** The heavier of the uplifts that apply: overdue and misuse at once are not added up. */
-export function heavierUplift(uplifts: PenaltyStretch['uplifts']): { readonly kind: PenaltyKind; readonly uplift: Fraction } | undefined {
+function heavierUplift(uplifts: PenaltyStretch['uplifts']): { readonly kind: PenaltyKind; readonly uplift: Fraction } | undefined {
   const { overdue, misuse } = uplifts
   if (misuse !== undefined && (overdue === undefined || compare(misuse, overdue) >= 0)) return { kind: 'misuse', uplift: misuse }
   return overdue === undefined ? undefined : { kind: 'overdue', uplift: overdue }
 }
 
 /** The penalty rate: R × (1 + uplift). */
-export function penaltyRate(rate: Fraction, uplift: Fraction): Fraction {
+function penaltyRate(rate: Fraction, uplift: Fraction): Fraction {
   return times(rate, plus(one, uplift))
 }
 

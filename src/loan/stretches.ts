@@ -84,7 +84,11 @@ function steppedStretches({ drawdowns, repayments, maturityDate, rates }: Loan, 
 
 const byDay = (a: Movement, b: Movement): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)
 
-/** The balance outstanding at the end of a day: drawdowns and repayments of the day itself are in. */
+/**
+ * The balance outstanding at the end of a day: drawdowns and repayments of the day itself are in.
+ *
+ * @internal What interest day by day is checked with.
+ */
 export function balanceOn({ drawdowns, repayments }: Loan, date: string): Decimal {
   const until = (list: readonly Movement[]): Decimal =>
     list.reduce((total, { date: day, amount }) => (day <= date ? total.plus(amount) : total), ZERO)

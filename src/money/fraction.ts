@@ -63,10 +63,6 @@ export function higher(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) >= 0 ? a : b
 }
 
-export function sum(list: readonly Fraction[]): Fraction {
-  return list.reduce(plus, zero)
-}
-
 export function isZero(a: Fraction): boolean {
   return a.numerator.isZero()
 }

@@ -86,12 +86,11 @@ export function readRate(text: string): Fraction | undefined {
   return ofKind('rate', text)
 }
 
-/** A plain printed number such as '3' or '1.3倍', or undefined. */
-export function readNumber(text: string): Fraction | undefined {
-  return ofKind('number', text)
-}
-
-/** An amount in yuan as a document prints it, in the largest unit that leaves at least one and at most two decimal places: '1000万元', '1.5亿元', '33333元'. */
+/**
+ * An amount in yuan as a document prints it, in the largest unit that leaves at least one and at most two decimal places: '1000万元', '1.5亿元', '33333元'.
+ *
+ * @internal Reading and printing are tested as inverses.
+ */
 export function printedAmount(amount: Fraction): string {
   for (const unit of ['亿元', '万元']) {
     const count = dividedBy(amount, fraction(decimalOf(UNITS[unit]?.[1] ?? '1')))
@@ -101,7 +100,11 @@ export function printedAmount(amount: Fraction): string {
   return `${fractionText(amount)}元`
 }
 
-/** A rate or share as a document prints it: '50%', '1.5%', a negative one in points, and 'n/d' where no decimal ends. */
+/**
+ * A rate or share as a document prints it: '50%', '1.5%', a negative one in points, and 'n/d' where no decimal ends.
+ *
+ * @internal Reading and printing are tested as inverses.
+ */
 export function printedRate(rate: Fraction): string {
   const percent = fractionText(times(rate, fraction(decimalOf(100))))
   if (percent.includes('/')) return fractionText(rate)

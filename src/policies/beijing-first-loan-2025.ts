@@ -35,6 +35,7 @@ const policy: Policy<'application.choice' | 'loan.firstDrawdownOfFirstContract' 
       kind: 'proration',
       label: { zh: '计息办法', en: 'day count' },
       oneOf: ['actual/365', 'actual/360', 'month/12', 'whole-year'],
+      neededWhen: { parameter: 'formula', is: 'points-on-principal' },
     },
     cap: { kind: 'amount', label: { zh: '企业补贴上限', en: 'cap per enterprise' } },
     amountLimit: {
@@ -91,7 +92,7 @@ const policy: Policy<'application.choice' | 'loan.firstDrawdownOfFirstContract' 
                   of: {
                     name: 'countedInterest',
                     label: { zh: '计入的利息', en: 'counted interest' },
-                    share: { lowerOf: ['1', { ratio: ['2000万元', { fact: 'loan.principal' }] }] },
+                    share: { ratio: [{ counted: 'principal' }, { fact: 'loan.principal' }] },
                     of: { fact: 'loan.interestPaid' },
                   },
                 },

@@ -10,20 +10,6 @@ const policy: Policy<'borrower.hasAuditReport'> = {
   facts: {
     'borrower.hasAuditReport': { kind: 'yes-no', label: { zh: '是否提供审计报告', en: 'audit report provided' } },
   },
-  parameters: {
-    windowStart: {
-      kind: 'date',
-      label: { zh: '奖励年度首日', en: 'first day of the award year' },
-      value: '2021-01-01',
-      reading: { zh: '奖励年度按公历2021年计', en: 'The award year is taken as the calendar year 2021' },
-    },
-    windowEndExclusive: {
-      kind: 'date',
-      label: { zh: '奖励年度末日的次日', en: 'day after the award year' },
-      value: '2022-01-01',
-      reading: { zh: '奖励年度按公历2021年计', en: 'The award year is taken as the calendar year 2021' },
-    },
-  },
   parts: [
     {
       instrument: 'interest-subsidy',
@@ -37,26 +23,27 @@ const policy: Policy<'borrower.hasAuditReport'> = {
               name: 'benchmarkInterest',
               label: { zh: '按基准利率计算的利息', en: 'interest at the benchmark rate' },
               interestAt: {
-                choose: 'first',
-                cases: [
-                  {
-                    reading: {
-                      zh: '文件未写明取哪一日的贷款基准利率：取放款日的同期限基准利率',
-                      en: 'The document does not name the day of the benchmark lending rate: that of the day of drawdown, for the tenor',
-                    },
-                    value: {
-                      name: 'referenceRate',
-                      label: { zh: '贷款基准利率', en: 'benchmark lending rate' },
-                      referenceRate: 'benchmark',
-                      on: { fact: 'loan.drawdownDate' },
-                    },
-                  },
-                ],
+                name: 'referenceRate',
+                label: { zh: '贷款基准利率', en: 'benchmark lending rate' },
+                referenceRate: 'benchmark',
+                on: { fact: 'loan.drawdownDate' },
+                reading: {
+                  zh: '文件未写明取哪一日的贷款基准利率：取放款日的同期限基准利率',
+                  en: 'The document does not name the day of the benchmark lending rate: that of the day of drawdown, for the tenor',
+                },
               },
             },
           },
         },
-        windows: [{ place: '2021年政策', value: { from: { parameter: 'windowStart' }, until: { parameter: 'windowEndExclusive' } } }],
+        windows: [
+          {
+            value: { from: { yearOf: 'award.year', day: '01-01' }, through: { yearOf: 'award.year', day: '12-31' } },
+            reading: {
+              zh: '按奖励年度内的贷款天数计算；文件未写明奖励年度的起止：按公历年',
+              en: 'Days of the loan in the award year count; the document does not name its ends: the calendar year',
+            },
+          },
+        ],
         proration: { value: 'actual/365', place: '2021年政策' },
       },
       limits: [{ id: 'annual', place: '2021年政策', cap: '30万元', per: 'applicant', period: 'year' }],

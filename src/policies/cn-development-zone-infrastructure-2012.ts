@@ -15,7 +15,10 @@ const policy: Policy<'loan.forZoneInfrastructure' | 'loan.projectKind' | 'loan.p
   facts: {
     'loan.forZoneInfrastructure': {
       kind: 'yes-no',
-      label: { zh: '是否用于国家级开发区内的基础设施项目', en: 'for an infrastructure project in a national zone' },
+      label: {
+        zh: '是否用于国家级开发区内的基础设施项目（国家高新区按基本建设贷款办理）',
+        en: 'for an infrastructure project in a national zone (national high-tech zones: as a capital-construction loan)',
+      },
     },
     'loan.projectKind': {
       kind: 'class',
@@ -32,7 +35,6 @@ const policy: Policy<'loan.forZoneInfrastructure' | 'loan.projectKind' | 'loan.p
   parameters: {
     rate: { kind: 'rate', label: { zh: '当年贴息率（较高档）', en: 'rate of the year, higher band' } },
     rateOfLowerBand: { kind: 'rate', label: { zh: '当年贴息率（较低档，约低三成）', en: 'rate of the year, lower band: about 30% less' } },
-    windowThrough: { kind: 'date', label: { zh: '贴息期截止日（12月20日，含当日）', en: 'last day of the window: a 20 December' } },
     proration: {
       kind: 'proration',
       label: { zh: '计息办法', en: 'day count' },
@@ -83,21 +85,14 @@ const policy: Policy<'loan.forZoneInfrastructure' | 'loan.projectKind' | 'loan.p
                   otherwise: { parameter: 'rateOfLowerBand' },
                 },
                 {
-                  choose: 'first',
-                  cases: [
-                    {
-                      reading: {
-                        zh: '通知未写明取哪一日的贷款基准利率：取放款日的同期限基准利率',
-                        en: 'The notice does not name the day of the benchmark lending rate: that of the day of drawdown, for the tenor',
-                      },
-                      value: {
-                        name: 'benchmarkRate',
-                        label: { zh: '贷款基准利率', en: 'benchmark lending rate' },
-                        referenceRate: 'benchmark',
-                        on: { fact: 'loan.drawdownDate' },
-                      },
-                    },
-                  ],
+                  name: 'benchmarkRate',
+                  label: { zh: '贷款基准利率', en: 'benchmark lending rate' },
+                  referenceRate: 'benchmark',
+                  on: { fact: 'loan.drawdownDate' },
+                  reading: {
+                    zh: '通知未写明取哪一日的贷款基准利率：取放款日的同期限基准利率',
+                    en: 'The notice does not name the day of the benchmark lending rate: that of the day of drawdown, for the tenor',
+                  },
                 },
               ],
             },
@@ -107,8 +102,8 @@ const policy: Policy<'loan.forZoneInfrastructure' | 'loan.projectKind' | 'loan.p
           {
             place: '2010年申报通知',
             value: {
-              from: { date: { date: { parameter: 'windowThrough' }, minus: '1年' }, plus: '1天' },
-              through: { parameter: 'windowThrough' },
+              from: { yearOf: 'award.year', day: '12-21', years: -1 },
+              through: { yearOf: 'award.year', day: '12-20' },
             },
           },
         ],

@@ -1,5 +1,23 @@
 import type { Policy } from '../policy/policy.js'
 
+const appliedRate = {
+  name: 'appliedRate',
+  label: { zh: '年贴息率', en: 'rate of subsidy' },
+  share: { parameter: 'share' },
+  of: {
+    choose: 'first',
+    cases: [
+      {
+        when: { parameter: 'notice', is: 'first' },
+        place: '2020年2月第一次通知',
+        evidence: 'official',
+        value: { parameter: 'relendingRate' },
+      },
+    ],
+    otherwise: { fact: 'loan.annualRate', place: '2020年2月第二次通知' },
+  },
+} as const
+
 const policy: Policy<'borrower.keySupplier' | 'loan.backedByRelending'> = {
   id: 'cn-epidemic-key-suppliers-2020',
   title: { zh: '疫情防控重点保障企业贷款贴息', en: 'Interest subsidy for key suppliers in the epidemic' },
@@ -21,9 +39,10 @@ const policy: Policy<'borrower.keySupplier' | 'loan.backedByRelending'> = {
     },
     relendingRate: {
       kind: 'rate',
-      label: { zh: '人民银行专项再贷款利率（仅第一次通知使用）', en: 'relending rate, used under the first notice only' },
+      label: { zh: '人民银行专项再贷款利率', en: 'relending rate of the central bank' },
+      neededWhen: { parameter: 'notice', is: 'first' },
     },
-    share: { kind: 'rate', label: { zh: '贴息比例（两次通知均为50%）', en: 'share, 50% in both notices' }, value: '50%' },
+    share: { kind: 'rate', label: { zh: '贴息比例', en: 'share of the rate' }, value: '50%', place: '2020年2月两次通知' },
     proration: {
       kind: 'proration',
       label: { zh: '计息办法', en: 'day count' },
@@ -46,42 +65,19 @@ const policy: Policy<'borrower.keySupplier' | 'loan.backedByRelending'> = {
         ],
       },
       terms: {
-        formula: {
-          place: '2020年2月通知',
-          value: {
-            interestAt: {
-              excessOf: [
-                { fact: 'loan.annualRate' },
-                {
-                  name: 'netAnnualRate',
-                  label: { zh: '贴息后企业实际负担的年利率', en: 'yearly rate the firm bears after the subsidy' },
-                  excessOf: [
-                    { fact: 'loan.annualRate' },
-                    {
-                      name: 'appliedRate',
-                      label: { zh: '年贴息率', en: 'rate of subsidy' },
-                      share: { parameter: 'share' },
-                      of: {
-                        choose: 'first',
-                        cases: [
-                          {
-                            when: { parameter: 'notice', is: 'first' },
-                            place: '2020年2月第一次通知',
-                            evidence: 'official',
-                            value: { parameter: 'relendingRate' },
-                          },
-                        ],
-                        otherwise: { fact: 'loan.annualRate' },
-                      },
-                    },
-                  ],
-                },
-              ],
-            },
-          },
-        },
+        formula: { place: '2020年2月通知', value: { interestAt: appliedRate } },
         longest: { value: '1年', place: '2020年2月通知', evidence: 'official' },
         proration: { value: { parameter: 'proration' }, reading: { zh: '通知未规定计息办法', en: 'The notices do not state a day count' } },
+        shown: [
+          {
+            place: '2020年2月通知',
+            value: {
+              name: 'netAnnualRate',
+              label: { zh: '贴息后企业实际负担的年利率', en: 'yearly rate the firm bears after the subsidy' },
+              excessOf: [{ fact: 'loan.annualRate' }, appliedRate],
+            },
+          },
+        ],
       },
       rounding: {
         value: { to: 'fen', mode: 'half-up' },
@@ -90,12 +86,7 @@ const policy: Policy<'borrower.keySupplier' | 'loan.backedByRelending'> = {
       payers: { value: { central: '100%' }, place: '2020年2月通知', evidence: 'official' },
     },
   ],
-  notes: [
-    {
-      zh: '目标：贴息后企业实际融资成本不高于1.6%；贴息率不超过企业的贷款利率',
-      en: 'Target: a cost of at most 1.6% after the subsidy; the rate of subsidy never exceeds that of the loan',
-    },
-  ],
+  notes: [{ zh: '目标：贴息后企业实际融资成本不高于1.6%', en: 'Target: a cost of at most 1.6% after the subsidy' }],
 }
 
 export default policy

@@ -92,9 +92,9 @@ const policy: Policy<'loan.kind'> = {
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
       payers: { place: '财金〔2026〕2号', value: { central: '100%' } },
+      payment: { place: '财金〔2026〕2号', value: { form: 'deducted' } },
     },
   ],
-  notes: [{ zh: '银行收取利息时直接扣减贴息', en: 'The bank deducts the subsidy when it collects interest' }],
 }
 
 export default policy

@@ -70,7 +70,10 @@ const policy: Policy<'borrower.inListedServiceSector'> = {
             place: '财金〔2025〕81号',
             value: { excessOf: ['100万元', { fact: 'history.principalSupported' }] },
             per: 'applicant',
-            order: 'drawdown-date',
+            order: {
+              value: 'drawdown-date',
+              reading: { zh: '方案未写明多笔贷款占用本金上限的顺序：按放款先后', en: 'The plan names no order of loans: by day of drawdown' },
+            },
           },
         ],
         longest: { place: '财金〔2025〕81号', value: '1年' },
@@ -80,7 +83,14 @@ const policy: Policy<'borrower.inListedServiceSector'> = {
         value: { to: 'fen', mode: 'half-up' },
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
-      payers: { place: '财金〔2025〕81号', value: { central: '90%', province: '10%' }, remainderTo: 'central' },
+      payers: {
+        place: '财金〔2025〕81号',
+        value: { central: '90%', province: '10%' },
+        remainderTo: {
+          value: 'central',
+          reading: { zh: '方案未写明尾差由谁承担：由中央承担', en: 'The plan does not say who bears the fen left over: the center' },
+        },
+      },
       payment: {
         value: { form: 'deducted', each: 'month', refundsElapsed: true },
         place: '财政部有关负责人举例',
@@ -92,10 +102,6 @@ const policy: Policy<'borrower.inListedServiceSector'> = {
     {
       zh: '2026年发放的贷款适用2026年优化后的政策',
       en: 'Loans drawn in 2026 fall under the policy as optimized for 2026',
-    },
-    {
-      zh: '多笔贷款按放款日期先后占用100万元本金（方案未写明顺序）',
-      en: 'Several loans use up the 1,000,000 of principal in order of drawdown (the plan names no order)',
     },
   ],
 }

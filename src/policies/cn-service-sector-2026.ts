@@ -74,7 +74,10 @@ const policy: Policy<'borrower.inListedServiceSector'> = {
             place: '2026年优化政策',
             value: { excessOf: ['1000万元', { fact: 'history.principalSupported' }] },
             per: 'applicant',
-            order: 'drawdown-date',
+            order: {
+              value: 'drawdown-date',
+              reading: { zh: '政策未写明多笔贷款占用本金上限的顺序：按放款先后', en: 'The policy names no order of loans: by day of drawdown' },
+            },
           },
         ],
         longest: { place: '2026年优化政策', value: '1年' },
@@ -90,7 +93,14 @@ const policy: Policy<'borrower.inListedServiceSector'> = {
         value: { to: 'fen', mode: 'half-up' },
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
-      payers: { place: '2026年优化政策', value: { central: '90%', province: '10%' }, remainderTo: 'central' },
+      payers: {
+        place: '2026年优化政策',
+        value: { central: '90%', province: '10%' },
+        remainderTo: {
+          value: 'central',
+          reading: { zh: '政策未写明尾差由谁承担：由中央承担', en: 'The policy does not say who bears the fen left over: the center' },
+        },
+      },
       payment: {
         value: { form: 'deducted', each: 'month', refundsElapsed: true },
         reading: {
@@ -102,10 +112,6 @@ const policy: Policy<'borrower.inListedServiceSector'> = {
   ],
   notes: [
     { zh: '2025年发放的贷款仍适用2025年政策', en: 'Loans drawn in 2025 keep the policy of 2025' },
-    {
-      zh: '多笔贷款按放款日期先后占用1000万元本金（政策未写明顺序）',
-      en: 'Several loans use up the 10,000,000 of principal in order of drawdown (the policy names no order)',
-    },
   ],
 }
 

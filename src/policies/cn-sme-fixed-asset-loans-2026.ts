@@ -90,7 +90,13 @@ const policy: Policy<'borrower.privateSmallOrMedium' | 'borrower.inListedChain' 
             place: '财金〔2026〕4号',
             value: { excessOf: ['5000万元', { fact: 'history.principalSupported' }] },
             per: 'applicant',
-            order: 'drawdown-date',
+            order: {
+              value: 'drawdown-date',
+              reading: {
+                zh: '通知未写明多笔贷款占用本金上限的顺序：按放款先后，最后一笔按剩余额度计',
+                en: 'The notice names no order of loans: by day of drawdown, the last one for what is left',
+              },
+            },
           },
         ],
         longest: { place: '财金〔2026〕4号', value: '2年' },
@@ -110,10 +116,6 @@ const policy: Policy<'borrower.privateSmallOrMedium' | 'borrower.inListedChain' 
     {
       zh: '贴息资金由银行总行与财政部“总对总”预拨、结算、清算；套取资金的予以追回',
       en: 'The money is advanced, settled and finally cleared between the ministry and the banks’ head offices; abuse leads to claw-back',
-    },
-    {
-      zh: '多笔贷款按放款日期先后占用5000万元本金，最后一笔按剩余额度计',
-      en: 'Several loans use up the 50 million of principal in order of drawdown; the last one counts for what is left',
     },
   ],
 }

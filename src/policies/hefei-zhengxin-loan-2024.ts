@@ -48,16 +48,14 @@ const policy: Policy<'loan.registered'> = {
               label: { zh: '贷款利率上限', en: 'highest rate of an eligible loan' },
               share: '1.3倍',
               of: {
-                choose: 'first',
-                cases: [
-                  {
-                    reading: {
-                      zh: '文件未写明取哪一日、哪一期限的LPR：取放款日、与贷款期限相应的LPR',
-                      en: 'The document names neither day nor tenor of the LPR: that of the day of drawdown, for the tenor of the loan',
-                    },
-                    value: { name: 'referenceRate', label: 'LPR', referenceRate: 'lpr', on: { fact: 'loan.drawdownDate' } },
-                  },
-                ],
+                name: 'referenceRate',
+                label: 'LPR',
+                referenceRate: 'lpr',
+                on: { fact: 'loan.drawdownDate' },
+                reading: {
+                  zh: '文件未写明取哪一日、哪一期限的LPR：取放款日、与贷款期限相应的LPR',
+                  en: 'The document names neither day nor tenor of the LPR: that of the day of drawdown, for the tenor of the loan',
+                },
               },
             },
           },
@@ -71,11 +69,12 @@ const policy: Policy<'loan.registered'> = {
             of: {
               name: 'countedInterest',
               label: { zh: '计入的利息', en: 'counted interest' },
-              share: { lowerOf: ['1', { ratio: ['2000万元', { fact: 'loan.principal' }] }] },
+              share: { ratio: [{ counted: 'principal' }, { fact: 'loan.principal' }] },
               of: { fact: 'loan.interestPaid' },
             },
           },
         },
+        principalLimits: [{ place: '2024年政策', value: '2000万元', per: 'loan' }],
       },
       limits: [{ id: 'cap', place: '2024年政策', cap: '50万元', per: 'applicant' }],
       rounding: {

@@ -38,41 +38,38 @@ const policy: Policy<'loan.inRenminbi'> = {
               name: 'countedInterest',
               label: { zh: '计入的利息', en: 'counted interest' },
               share: {
-                choose: 'first',
-                cases: [
-                  {
-                    reading: {
-                      zh: '贷款本金上限按企业计算；超过上限时，各笔实付利息按上限占贷款本金合计的比例计入',
-                      en: 'The ceiling of principal is taken per enterprise; beyond it interest paid counts in the proportion of the ceiling to all principal',
-                    },
-                    value: {
-                      name: 'countedPrincipalShare',
-                      label: { zh: '计息本金占贷款额的份额', en: 'share of the loans that counts' },
-                      lowerOf: [
-                        '1',
-                        {
-                          ratio: [
-                            {
-                              name: 'principalLimit',
-                              label: { zh: '本类企业贷款本金上限', en: 'ceiling of principal of the class' },
-                              by: { fact: 'borrower.revenue' },
-                              brackets: [
-                                { atMost: '3000万元', value: '1000万元', label: { zh: '孵化类', en: 'incubation' } },
-                                { above: '3000万元', value: '2000万元', label: { zh: '成长类', en: 'growth' } },
-                              ],
-                            },
-                            { total: { fact: 'loan.principal' } },
-                          ],
-                        },
-                      ],
-                    },
-                  },
-                ],
+                ratio: [{ counted: 'principal' }, { fact: 'loan.principal' }],
+                reading: {
+                  zh: '贷款本金超过上限的，实付利息按计入本金占贷款本金的比例计入',
+                  en: 'Where a loan exceeds the ceiling of principal, interest paid counts for the part of the principal that counts',
+                },
               },
               of: { fact: 'loan.interestPaid' },
             },
           },
         },
+        principalLimits: [
+          {
+            place: '2021年规定',
+            value: {
+              name: 'principalLimit',
+              label: { zh: '本类企业贷款本金上限', en: 'ceiling of principal of the class' },
+              by: { fact: 'borrower.revenue' },
+              brackets: [
+                { atMost: '3000万元', value: '1000万元', label: { zh: '孵化类', en: 'incubation' } },
+                { above: '3000万元', value: '2000万元', label: { zh: '成长类', en: 'growth' } },
+              ],
+            },
+            per: 'applicant',
+            order: {
+              value: 'drawdown-date',
+              reading: {
+                zh: '规定未写明上限按笔还是按企业、多笔按何顺序占用：按企业，按放款先后',
+                en: 'The rules do not say whether the ceiling is one per loan nor in which order loans use it: one per enterprise, by day of drawdown',
+              },
+            },
+          },
+        ],
       },
       limits: [
         {

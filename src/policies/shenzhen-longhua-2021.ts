@@ -1,5 +1,13 @@
 import type { Policy } from '../policy/policy.js'
 
+const classLimit = {
+  name: 'principalLimit',
+  label: { zh: '本类企业当年贷款额度上限', en: 'limit on the loans of the year of the class' },
+  choose: 'first',
+  cases: [{ when: { fact: 'borrower.class', is: 'incubation' }, value: '500万元' }],
+  otherwise: '1000万元',
+} as const
+
 const policy: Policy<'borrower.class' | 'loan.registered'> = {
   id: 'shenzhen-longhua-2021',
   title: { zh: '深圳市龙华区贷款贴息（2021年）', en: 'Loan interest subsidy of Longhua district, Shenzhen (2021)' },
@@ -44,11 +52,7 @@ const policy: Policy<'borrower.class' | 'loan.registered'> = {
             { parameter: 'amountLimit', is: 'principal-cap' },
             {
               value: { total: { fact: 'loan.principal' } },
-              atMost: {
-                choose: 'first',
-                cases: [{ when: { fact: 'borrower.class', is: 'incubation' }, value: '500万元' }],
-                otherwise: '1000万元',
-              },
+              atMost: classLimit,
             },
           ],
         },
@@ -70,10 +74,13 @@ const policy: Policy<'borrower.class' | 'loan.registered'> = {
         select: [
           {
             atMost: 2,
-            order: 'largest-subsidy',
-            reading: {
-              zh: '每年不超过2笔备案贷款；通知未写明超过2笔时取哪两笔：取贴息额较大的两笔',
-              en: 'At most two registered loans a year; the notice does not say which two of more: the two with the larger subsidy',
+            place: '2021年通知',
+            order: {
+              value: 'largest-subsidy',
+              reading: {
+                zh: '通知未写明超过2笔时取哪两笔：取贴息额较大的两笔',
+                en: 'The notice does not say which two of more loans: the two with the larger subsidy',
+              },
             },
           },
         ],
@@ -86,25 +93,7 @@ const policy: Policy<'borrower.class' | 'loan.registered'> = {
             of: {
               name: 'countedInterest',
               label: { zh: '计入的利息', en: 'counted interest' },
-              share: {
-                name: 'countedPrincipalShare',
-                label: { zh: '计息本金占贷款额的份额', en: 'share of the loans that counts' },
-                lowerOf: [
-                  '1',
-                  {
-                    ratio: [
-                      {
-                        name: 'principalLimit',
-                        label: { zh: '本类企业贷款额度上限', en: 'limit of the class' },
-                        choose: 'first',
-                        cases: [{ when: { fact: 'borrower.class', is: 'incubation' }, value: '500万元' }],
-                        otherwise: '1000万元',
-                      },
-                      { total: { fact: 'loan.principal' } },
-                    ],
-                  },
-                ],
-              },
+              share: { ratio: [{ counted: 'principal' }, { fact: 'loan.principal' }] },
               of: {
                 share: {
                   lowerOf: [
@@ -116,21 +105,14 @@ const policy: Policy<'borrower.class' | 'loan.registered'> = {
                           label: { zh: '计入利率上限', en: 'ceiling of the counted rate' },
                           share: '130%',
                           of: {
-                            choose: 'first',
-                            cases: [
-                              {
-                                reading: {
-                                  zh: '通知未写明取哪一日的贷款基准利率：取放款日的同期限基准利率',
-                                  en: 'The notice does not name the day of the benchmark lending rate: that of the day of drawdown, for the tenor',
-                                },
-                                value: {
-                                  name: 'benchmarkRate',
-                                  label: { zh: '贷款基准利率', en: 'benchmark lending rate' },
-                                  referenceRate: 'benchmark',
-                                  on: { fact: 'loan.drawdownDate' },
-                                },
-                              },
-                            ],
+                            name: 'benchmarkRate',
+                            label: { zh: '贷款基准利率', en: 'benchmark lending rate' },
+                            referenceRate: 'benchmark',
+                            on: { fact: 'loan.drawdownDate' },
+                            reading: {
+                              zh: '通知未写明取哪一日的贷款基准利率：取放款日的同期限基准利率',
+                              en: 'The notice does not name the day of the benchmark lending rate: that of the day of drawdown, for the tenor',
+                            },
                           },
                         },
                         { fact: 'loan.annualRate' },
@@ -143,6 +125,20 @@ const policy: Policy<'borrower.class' | 'loan.registered'> = {
             },
           },
         },
+        principalLimits: [
+          {
+            place: '2021年通知',
+            value: classLimit,
+            per: 'applicant',
+            order: {
+              value: 'drawdown-date',
+              reading: {
+                zh: '通知未写明多笔贷款占用额度的顺序：按放款先后',
+                en: 'The notice names no order in which loans use the limit: by day of drawdown',
+              },
+            },
+          },
+        ],
       },
       limits: [{ id: 'cap', place: '2021年通知', cap: '100万元', per: 'applicant' }],
       rounding: {

@@ -36,6 +36,7 @@ const policy: Policy<'loan.purpose' | 'loan.fromNamedLender' | 'loan.interestPai
       kind: 'proration',
       label: { zh: '计息办法', en: 'day count' },
       oneOf: ['actual/365', 'actual/360', 'month/12', 'whole-year'],
+      neededWhen: { parameter: 'formula', is: 'points-on-principal' },
     },
     cap: { kind: 'amount', label: { zh: '企业贴息上限', en: 'cap per enterprise' } },
   },

@@ -51,7 +51,13 @@ const policy: Policy<'borrower.highTechEnterprise' | 'borrower.registeredInSuizh
         },
         longest: {
           place: '2025-07-17 政策解读',
-          value: { excessOf: ['2年', { fact: 'history.monthsSupported' }] },
+          value: {
+            excessOf: ['2年', { fact: 'history.monthsSupported' }],
+            reading: {
+              zh: '同一企业累计不超过2年：以前已享受贴息的月数从每笔贷款的最长期限中扣除；先后几笔贷款是否合并计算，由主管部门核定',
+              en: 'Two years per enterprise: months supported before are taken off each loan; whether successive loans share them is for the office to decide',
+            },
+          },
         },
         proration: {
           value: { parameter: 'proration' },
@@ -63,12 +69,6 @@ const policy: Policy<'borrower.highTechEnterprise' | 'borrower.registeredInSuizh
         value: { to: 'fen', mode: 'half-up' },
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
-    },
-  ],
-  notes: [
-    {
-      zh: '同一企业累计不超过2年：以前已享受贴息的月数从每笔贷款的最长期限中扣除；先后几笔贷款是否合并计算2年，由主管部门核定',
-      en: 'At most two years per enterprise: months supported before are taken off each loan; whether successive loans share the two years is for the office to decide',
     },
   ],
 }

@@ -1,5 +1,16 @@
 import type { Policy } from '../policy/policy.js'
 
+const referenceRate = {
+  name: 'referenceRate',
+  label: { zh: '1年期LPR', en: 'one-year LPR' },
+  choose: 'first',
+  cases: [
+    { when: { parameter: 'rateDay', is: 'drawdown' }, value: { referenceRate: 'lpr-1y', on: { fact: 'loan.drawdownDate' } } },
+    { when: { parameter: 'rateDay', is: 'contract' }, value: { referenceRate: 'lpr-1y', on: { fact: 'loan.contractDate' } } },
+  ],
+  otherwise: { referenceRate: 'lpr-1y', on: { yearEndBefore: { fact: 'application.date' } } },
+} as const
+
 const policy: Policy<'borrower.inZone' | 'borrower.projectLevel'> = {
   id: 'suzhou-hightech-zone-2021',
   title: { zh: '苏州高新区贷款贴息（2021年）', en: 'Loan interest subsidy of Suzhou High-tech Zone (2021)' },
@@ -82,22 +93,7 @@ const policy: Policy<'borrower.inZone' | 'borrower.projectLevel'> = {
                           label: { zh: '计入利率', en: 'counted rate' },
                           lowerOf: [
                             { fact: 'loan.annualRate' },
-                            {
-                              name: 'referenceRate',
-                              label: { zh: '1年期LPR', en: 'one-year LPR' },
-                              choose: 'first',
-                              cases: [
-                                {
-                                  when: { parameter: 'rateDay', is: 'drawdown' },
-                                  value: { referenceRate: 'lpr-1y', on: { fact: 'loan.drawdownDate' } },
-                                },
-                                {
-                                  when: { parameter: 'rateDay', is: 'contract' },
-                                  value: { referenceRate: 'lpr-1y', on: { fact: 'loan.contractDate' } },
-                                },
-                              ],
-                              otherwise: { referenceRate: 'lpr-1y', on: { yearEndBefore: { fact: 'application.date' } } },
-                            },
+                            referenceRate,
                           ],
                         },
                       },
@@ -110,22 +106,7 @@ const policy: Policy<'borrower.inZone' | 'borrower.projectLevel'> = {
                 lowerOf: [
                   { sumOf: [{ interestAt: { fact: 'loan.annualRate' } }, { fact: 'loan.guaranteeFeePaid' }] },
                   {
-                    interestAt: {
-                      name: 'referenceRate',
-                      label: { zh: '1年期LPR', en: 'one-year LPR' },
-                      choose: 'first',
-                      cases: [
-                        {
-                          when: { parameter: 'rateDay', is: 'drawdown' },
-                          value: { referenceRate: 'lpr-1y', on: { fact: 'loan.drawdownDate' } },
-                        },
-                        {
-                          when: { parameter: 'rateDay', is: 'contract' },
-                          value: { referenceRate: 'lpr-1y', on: { fact: 'loan.contractDate' } },
-                        },
-                      ],
-                      otherwise: { referenceRate: 'lpr-1y', on: { yearEndBefore: { fact: 'application.date' } } },
-                    },
+                    interestAt: referenceRate,
                   },
                 ],
               },

@@ -17,7 +17,6 @@ const policy: Policy<
     'loan.product': {
       kind: 'class',
       label: { zh: '贷款产品', en: 'loan product' },
-      help: { zh: '一张放款凭证为一笔贷款', en: 'One drawdown voucher is one loan' },
       oneOf: {
         'guarantee-insurance': { zh: '保证保险贷款', en: 'guarantee-insurance loan' },
         'unsecured-credit': { zh: '信用贷款', en: 'unsecured credit loan' },
@@ -41,10 +40,10 @@ const policy: Policy<
         {
           id: 'round',
           place: '2023、2024年度申报通知',
-          label: { zh: '2023年度或2024年度申报', en: 'application in the 2023 or 2024 round' },
-          fact: 'application.date',
-          from: '2023-01-01',
-          through: '2024-12-31',
+          label: { zh: '2023年度或2024年度申报', en: 'the round of 2023 or of 2024' },
+          fact: 'award.year',
+          atLeast: '2023',
+          atMost: '2024',
         },
         {
           id: 'pre-application',
@@ -54,7 +53,7 @@ const policy: Policy<
             { fact: 'borrower.preApplied', is: true },
             {
               any: [
-                { fact: 'application.date', through: '2023-12-31' },
+                { fact: 'award.year', atMost: '2023' },
                 { fact: 'borrower.preApplicationDate', through: '2024-09-09' },
               ],
             },
@@ -78,25 +77,35 @@ const policy: Policy<
               zh: '上年9月至当年8月新发放；或上年1月至8月发放且当年还清本息',
               en: 'drawn from September of the year before through August, or drawn from January through August of the year before and repaid in the year',
             },
-            all: [
-              { fact: 'loan.drawdownDate', through: { month: 8, of: { fact: 'application.date' } } },
+            any: [
               {
-                any: [
-                  { fact: 'loan.drawdownDate', after: { month: 8, of: { fact: 'application.date' }, years: -1 } },
+                fact: 'loan.drawdownDate',
+                from: { yearOf: 'award.year', day: '09-01', years: -1 },
+                through: { yearOf: 'award.year', day: '08-31' },
+              },
+              {
+                all: [
                   {
-                    all: [
-                      { fact: 'loan.drawdownDate', after: { month: 12, of: { fact: 'application.date' }, years: -2 } },
-                      { fact: 'loan.settled', is: true },
-                      {
-                        fact: 'loan.settledDate',
-                        after: { yearEndBefore: { fact: 'application.date' } },
-                        through: { month: 12, of: { fact: 'application.date' } },
-                      },
-                    ],
+                    fact: 'loan.drawdownDate',
+                    from: { yearOf: 'award.year', day: '01-01', years: -1 },
+                    through: { yearOf: 'award.year', day: '08-31', years: -1 },
+                  },
+                  { fact: 'loan.settled', is: true },
+                  {
+                    fact: 'loan.settledDate',
+                    from: { yearOf: 'award.year', day: '01-01' },
+                    through: { yearOf: 'award.year', day: '12-31' },
                   },
                 ],
               },
             ],
+          },
+          {
+            id: 'voucher',
+            place: '2023、2024年度申报通知',
+            label: { zh: '以一张放款凭证为一笔贷款', en: 'one loan is one drawdown voucher' },
+            value: { count: 'loan.drawdowns' },
+            atMost: '1',
           },
           { id: 'relief', place: '2023、2024年度申报通知', fact: 'loan.relievedByZeroInterest', is: false },
           {
@@ -110,10 +119,13 @@ const policy: Policy<
         select: [
           {
             atMost: 1,
-            order: 'largest-subsidy',
-            reading: {
-              zh: '每家企业每年一笔，以一张放款凭证为准；通知未写明多笔时取哪一笔：取奖励额最大的一笔',
-              en: 'One loan, by a single drawdown voucher; the notice does not say which of several: the one with the largest reward',
+            place: '2023、2024年度申报通知',
+            order: {
+              value: 'largest-subsidy',
+              reading: {
+                zh: '通知未写明多笔时取哪一笔：取奖励额最大的一笔',
+                en: 'The notice does not say which of several loans: the one with the largest reward',
+              },
             },
           },
         ],
@@ -136,8 +148,8 @@ const policy: Policy<
   ],
   notes: [
     {
-      zh: '奖励比例和上限见武新管〔2022〕36号，由使用者按文件提供；申报年度按申请日期所在年度确定',
-      en: 'Share and cap stand in 武新管〔2022〕36号 and are supplied by the caller; the round is that of the year of application',
+      zh: '奖励比例和上限见武新管〔2022〕36号，由使用者按文件提供',
+      en: 'Share and cap stand in 武新管〔2022〕36号 and are supplied by the caller',
     },
   ],
 }

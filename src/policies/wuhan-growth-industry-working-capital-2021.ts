@@ -24,10 +24,9 @@ const policy: Policy<'borrower.output' | 'borrower.outputGrowth' | 'loan.forWork
       kind: 'proration',
       label: { zh: '计息办法', en: 'day count' },
       oneOf: ['actual/365', 'actual/360', 'month/12', 'whole-year'],
+      neededWhen: { parameter: 'formula', is: 'points-on-principal' },
     },
     cap: { kind: 'amount', label: { zh: '企业贴息上限', en: 'cap per enterprise' } },
-    windowStart: { kind: 'date', label: { zh: '贴息年度首日', en: 'first day of the year of the loans' } },
-    windowEndExclusive: { kind: 'date', label: { zh: '贴息年度末日的次日', en: 'day after the year of the loans' } },
   },
   parts: [
     {
@@ -59,8 +58,8 @@ const policy: Policy<'borrower.output' | 'borrower.outputGrowth' | 'loan.forWork
             place: '武经信运行〔2021〕20号',
             label: { zh: '当年发放的贷款', en: 'drawn in the year' },
             fact: 'loan.drawdownDate',
-            from: { parameter: 'windowStart' },
-            until: { parameter: 'windowEndExclusive' },
+            from: { yearOf: 'award.year', day: '01-01' },
+            through: { yearOf: 'award.year', day: '12-31' },
           },
           {
             id: 'other-support',
@@ -94,10 +93,10 @@ const policy: Policy<'borrower.output' | 'borrower.outputGrowth' | 'loan.forWork
         windows: [
           {
             reading: {
-              zh: '仅计贴息年度内的利息',
-              en: 'Only interest within the year counts',
+              zh: '文件未写明年末以后的利息是否计入：仅计当年的利息',
+              en: 'Interest after the end of the year is left open: only that of the year counts',
             },
-            value: { from: { parameter: 'windowStart' }, until: { parameter: 'windowEndExclusive' } },
+            value: { through: { yearOf: 'award.year', day: '12-31' } },
           },
         ],
         proration: { value: { parameter: 'proration' }, place: '武经信运行〔2021〕20号' },

@@ -39,10 +39,13 @@ const policy: Policy<'borrower.techEnterprise' | 'loan.guaranteeInsurance'> = {
         select: [
           {
             atMost: 1,
-            order: 'largest-subsidy',
-            reading: {
-              zh: '每家企业每年一笔；通知未写明多笔时取哪一笔：取补贴额较高的一笔',
-              en: 'One loan per enterprise and year; the notice does not say which of several: the one with the higher subsidy',
+            place: '2019年8月申报通知',
+            order: {
+              value: 'largest-subsidy',
+              reading: {
+                zh: '通知未写明多笔时取哪一笔：取补贴额较高的一笔',
+                en: 'The notice does not say which of several loans: the one with the higher subsidy',
+              },
             },
           },
         ],
@@ -71,6 +74,10 @@ const policy: Policy<'borrower.techEnterprise' | 'loan.guaranteeInsurance'> = {
     {
       zh: '贷款不足100万元且利息与保险费合计不超过5万元的，通知没有对应档次：不予补贴',
       en: 'A loan below 1,000,000 whose interest and premium are at most 50,000 has no line in the table: nothing is paid',
+    },
+    {
+      zh: '一笔补贴同时针对利息和保险费，只付一次：另行计算保险费补贴时，本项补贴作为市级其他支持填报',
+      en: 'One lump sum against interest and premium, paid once: towards any premium subsidy it is stated as other support of the city',
     },
   ],
 }

@@ -16,15 +16,21 @@ const policy: Policy = {
     rate: { kind: 'rate', label: { zh: '贴息比例（按本金贴息时为年贴息率）', en: 'share of interest, or points a year on principal' } },
     referenceRate: {
       kind: 'class',
-      label: { zh: '参照利率（按实付利息或按本金贴息时为“无”）', en: 'reference rate; none unless a share of reference interest' },
-      oneOf: ['none', 'benchmark', 'benchmark-1y'],
+      label: { zh: '参照利率', en: 'reference rate' },
+      oneOf: ['benchmark', 'benchmark-1y'],
+      neededWhen: { parameter: 'formula', is: 'share-of-reference-interest' },
     },
     proration: {
       kind: 'proration',
       label: { zh: '计息办法', en: 'day count' },
       oneOf: ['actual/365', 'actual/360', 'month/12', 'whole-year'],
+      neededWhen: { parameter: 'formula', is: ['share-of-reference-interest', 'points-on-principal'] },
     },
-    longest: { kind: 'months', label: { zh: '最长贴息期限', en: 'longest time subsidized' } },
+    longest: {
+      kind: 'months',
+      label: { zh: '最长贴息期限', en: 'longest time subsidized' },
+      neededWhen: { parameter: 'formula', is: ['share-of-reference-interest', 'points-on-principal'] },
+    },
     loanCap: { kind: 'amount', label: { zh: '单笔贷款贴息上限', en: 'cap for one loan' } },
     cap: { kind: 'amount', label: { zh: '企业贴息上限', en: 'cap for one enterprise' } },
     capPeriod: {
@@ -55,10 +61,6 @@ const policy: Policy = {
               },
               {
                 when: { parameter: 'referenceRate', is: 'benchmark' },
-                reading: {
-                  zh: '按放款日同期限贷款基准利率计算',
-                  en: 'At the benchmark lending rate of the day of drawdown, for the tenor of the loan',
-                },
                 value: {
                   share: { parameter: 'rate' },
                   of: {
@@ -69,28 +71,29 @@ const policy: Policy = {
                       label: { zh: '贷款基准利率', en: 'benchmark lending rate' },
                       referenceRate: 'benchmark',
                       on: { fact: 'loan.drawdownDate' },
-                    },
-                  },
-                },
-              },
-              {
-                when: { parameter: 'referenceRate', is: 'benchmark-1y' },
-                reading: { zh: '按放款日一年期贷款基准利率计算', en: 'At the one-year benchmark lending rate of the day of drawdown' },
-                value: {
-                  share: { parameter: 'rate' },
-                  of: {
-                    name: 'benchmarkInterest',
-                    label: { zh: '按基准利率计算的利息', en: 'interest at the benchmark rate' },
-                    interestAt: {
-                      name: 'referenceRate',
-                      label: { zh: '一年期贷款基准利率', en: 'one-year benchmark lending rate' },
-                      referenceRate: 'benchmark-1y',
-                      on: { fact: 'loan.drawdownDate' },
+                      reading: {
+                        zh: '取放款日同期限的贷款基准利率',
+                        en: 'The benchmark lending rate of the day of drawdown, for the tenor of the loan',
+                      },
                     },
                   },
                 },
               },
             ],
+            otherwise: {
+              share: { parameter: 'rate' },
+              of: {
+                name: 'benchmarkInterest',
+                label: { zh: '按基准利率计算的利息', en: 'interest at the benchmark rate' },
+                interestAt: {
+                  name: 'referenceRate',
+                  label: { zh: '一年期贷款基准利率', en: 'one-year benchmark lending rate' },
+                  referenceRate: 'benchmark-1y',
+                  on: { fact: 'loan.drawdownDate' },
+                  reading: { zh: '取放款日的一年期贷款基准利率', en: 'The one-year benchmark lending rate of the day of drawdown' },
+                },
+              },
+            },
           },
         },
         longest: {

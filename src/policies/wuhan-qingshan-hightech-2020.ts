@@ -58,6 +58,10 @@ const policy: Policy<'borrower.highTechEnterprise' | 'borrower.inKeyField'> = {
                 label: { zh: '同期贷款基准利率', en: 'benchmark rate of the same period' },
                 referenceRate: 'benchmark',
                 on: { fact: 'loan.drawdownDate' },
+                reading: {
+                  zh: '同期贷款基准利率：取放款日的同期限基准利率',
+                  en: 'The benchmark rate of the same period: that of the day of drawdown, for the tenor of the loan',
+                },
               },
             },
           },

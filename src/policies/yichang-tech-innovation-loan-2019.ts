@@ -50,10 +50,13 @@ const policy: Policy<'borrower.inCityProper' | 'loan.registered' | 'loan.kind'> 
         select: [
           {
             atMost: 2,
-            order: 'largest-subsidy',
-            reading: {
-              zh: '每家企业不超过2笔；通知未写明超过2笔时取哪两笔：取贴息额较大的两笔',
-              en: 'At most two loans per enterprise; the notice does not say which two of more: the two with the larger subsidy',
+            place: '2020-08-10 通知',
+            order: {
+              value: 'largest-subsidy',
+              reading: {
+                zh: '通知未写明超过2笔时取哪两笔：取贴息额较大的两笔',
+                en: 'The notice does not say which two of more loans: the two with the larger subsidy',
+              },
             },
           },
         ],

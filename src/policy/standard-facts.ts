@@ -91,9 +91,32 @@ export const FACT_LISTS = {
   slip: 'loan.slips',
 } as const
 
-/** Classes of standard facts whose values the library itself acts on. */
-export const STANDARD_CLASSES: { readonly [name: string]: readonly string[] } = {
-  'loan.lprTenor': ['1y', '5y-plus'],
-  'loan.repricing': ['1-january', 'anniversary', 'first-of-month', 'first-of-quarter'],
-  'slip.kind': ['normal', 'overdue', 'misuse', 'compound', 'surcharge', 'extension'],
+/** Classes of standard facts whose values the library itself acts on, or that must mean the same in every document. */
+export const STANDARD_CLASSES: { readonly [name: string]: { readonly [value: string]: { readonly zh: string; readonly en: string } } } = {
+  'loan.lprTenor': { '1y': { zh: '1年期', en: 'one year' }, '5y-plus': { zh: '5年期以上', en: 'five years and above' } },
+  'loan.repricing': {
+    '1-january': { zh: '每年1月1日', en: '1 January' },
+    anniversary: { zh: '对月对日', en: 'anniversary' },
+    'first-of-month': { zh: '每月1日', en: 'first of the month' },
+    'first-of-quarter': { zh: '每季首月1日', en: 'first of the quarter' },
+  },
+  'slip.kind': {
+    normal: { zh: '正常利息', en: 'ordinary interest' },
+    overdue: { zh: '逾期罚息', en: 'overdue interest' },
+    misuse: { zh: '挪用罚息', en: 'interest for misuse' },
+    compound: { zh: '复利', en: 'compound interest' },
+    surcharge: { zh: '加息', en: 'surcharge' },
+    extension: { zh: '展期利息', en: 'interest of an extension' },
+  },
+  'support.level': {
+    central: { zh: '中央', en: 'central' },
+    provincial: { zh: '省级', en: 'provincial' },
+    city: { zh: '市级', en: 'city' },
+    district: { zh: '区级', en: 'district' },
+    county: { zh: '县级', en: 'county' },
+    zone: { zh: '园区', en: 'zone' },
+    local: { zh: '地方（不分级别）', en: 'local, level not stated' },
+    fiscal: { zh: '财政（不分级别）', en: 'public, level not stated' },
+    other: { zh: '其他', en: 'other' },
+  },
 }

@@ -37,6 +37,3 @@ export const BENCHMARK_TABLE = `
 2015-08-26 4.60 4.60 5.00 5.00 5.15 1.75 3t
 2015-10-24 4.35 4.35 4.75 4.75 4.90 1.50 2t
 `
-
-/** The day the five lending tenors became three. */
-export const THREE_TENORS_FROM = '2014-11-22'

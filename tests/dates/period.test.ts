@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/dates/calendar-date.js'
-import { contains, daysIn, intersection, monthsIn, overlap, type Period, splitAt } from '../../src/dates/period.js'
+import { contains, daysIn, overlap, type Period, splitAt } from '../../src/dates/period.js'
 
 const of = (from: string, until: string): Period => ({ from, until })
 const date = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2024-12-01', days))
@@ -36,23 +36,10 @@ describe('overlap', () => {
   })
 })
 
-describe('intersection', () => {
-  test('of several', () => {
-    expect(intersection([of('2025-01-01', '2026-01-01'), of('2025-03-01', '2027-01-01'), of('2024-01-01', '2025-06-01')])).toEqual(
-      of('2025-03-01', '2025-06-01'),
-    )
-    expect(intersection([of('2025-01-01', '2026-01-01')])).toEqual(of('2025-01-01', '2026-01-01'))
-    expect(intersection([of('2025-01-01', '2025-02-01'), of('2025-03-01', '2025-04-01'), of('2025-01-01', '2025-12-01')])).toBeUndefined()
-    expect(intersection([of('2025-01-01', '2025-01-01')])).toBeUndefined()
-    expect(() => intersection([])).toThrow(RangeError)
-  })
-})
-
 describe('lengths', () => {
   test('days and months', () => {
     expect(daysIn(of('2024-02-28', '2024-03-01'))).toBe(2)
     expect(daysIn(of('2025-03-01', '2025-03-01'))).toBe(0)
-    expect(monthsIn(of('2025-01-31', '2025-03-01'))).toEqual({ months: 1, days: 1 })
   })
 
   test('the first day is in, the last is not', () => {

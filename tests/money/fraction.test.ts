@@ -15,11 +15,13 @@ import {
   minus,
   one,
   plus,
-  sum,
   times,
   wholeOf,
   zero,
 } from '../../src/money/fraction.js'
+
+/** The sum of a list. */
+const sum = (list: readonly Fraction[]): Fraction => list.reduce(plus, zero)
 
 const of = (numerator: string | number, denominator: string | number = 1): Fraction =>
   fraction(decimalOf(numerator), decimalOf(denominator))

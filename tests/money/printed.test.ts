@@ -8,7 +8,6 @@ import {
   printedRate,
   type RateText,
   readAmount,
-  readNumber,
   readPrinted,
   readRate,
   type TenorText,
@@ -131,7 +130,6 @@ describe('readPrinted', () => {
     const texts = ['1000万元', '50%', '3', '2年']
     expect(texts.map((text) => readAmount(text) !== undefined)).toEqual([true, false, false, false])
     expect(texts.map((text) => readRate(text) !== undefined)).toEqual([false, true, false, false])
-    expect(texts.map((text) => readNumber(text) !== undefined)).toEqual([false, false, true, false])
   })
 
   test('law: 一 to 九十九 are read as their numbers', () => {

@@ -446,10 +446,10 @@ interface Sum {
 
 function together(sums: readonly Sum[], holderOf: (walk: Walk) => string): Sum[] {
   const held = new Map<string, Sum>()
-  for (const { walks, value, most } of sums) {
+  for (const { walks, value, most: cap } of sums) {
     const holder = holderOf(walks[0] as Walk)
     const before = held.get(holder)
-    const caps = before === undefined ? most : before.most === undefined || most === undefined ? undefined : add(before.most, most)
+    const caps = before === undefined ? cap : before.most === undefined || cap === undefined ? undefined : add(before.most, cap)
     held.set(holder, { walks: [...(before?.walks ?? []), ...walks], value: add(before?.value ?? NOTHING, value), most: caps })
   }
   return [...held.values()]
@@ -470,7 +470,7 @@ function mostUnder(limit: Limit, { walks }: Sum, application: Application): Exac
   return atLeastNothing(subtract(limit.cap.value, received))
 }
 
-function limited(limit: Limit, { walks, value }: Sum, terms: Terms, most: Exact | undefined): Exact {
+function limited(limit: Limit, { walks, value }: Sum, terms: Terms, highest: Exact | undefined): Exact {
   if ('each' in limit && 'loan' in terms.formula) {
     const { loan } = terms.formula
     const keyOf = ({ settlement }: Cell): number => (limit.each === 'month' ? settlement : Math.floor(settlement / 3))
@@ -480,7 +480,7 @@ function limited(limit: Limit, { walks, value }: Sum, terms: Terms, most: Exact 
     )
     return least(value, total(parts))
   }
-  return most === undefined ? value : least(value, most)
+  return highest === undefined ? value : least(value, highest)
 }
 
 const FEN = exact(1n, 100n)
@@ -530,9 +530,9 @@ export function expectedAnswer(terms: Terms, application: Application): Answer {
     if (limit.per === 'applicant') sums = together(sums, () => '')
     else if (limit.per === 'bank') sums = together(sums, (walk) => walk.loan.bank)
     for (const sum of sums) {
-      const most = mostUnder(limit, sum, application)
-      sum.value = limited(limit, sum, terms, most)
-      if (most !== undefined) sum.most = sum.most === undefined ? most : least(sum.most, most)
+      const cap = mostUnder(limit, sum, application)
+      sum.value = limited(limit, sum, terms, cap)
+      if (cap !== undefined) sum.most = sum.most === undefined ? cap : least(sum.most, cap)
     }
     if (limit.per === 'loan') perLoan = sums.map(({ value }) => value)
   }
@@ -546,8 +546,8 @@ export function expectedAnswer(terms: Terms, application: Application): Answer {
   const oneByOne = each === 'item' && perLoan.length > 1 && order(total(perLoan), result) === 0
   const rounded = oneByOne ? perLoan.reduce((sum, value) => sum + fenOf(value), 0n) : fenOf(result)
   // No cap is passed by rounding.
-  const most = sums.some((sum) => sum.most === undefined) ? undefined : total(sums.map((sum) => sum.most as Exact))
-  const fen = most !== undefined && order(divide(exact(rounded), exact(100n)), most) > 0 ? fenOf(most, 'down') : rounded
+  const ceiling = sums.some((sum) => sum.most === undefined) ? undefined : total(sums.map((sum) => sum.most as Exact))
+  const fen = ceiling !== undefined && order(divide(exact(rounded), exact(100n)), ceiling) > 0 ? fenOf(ceiling, 'down') : rounded
   return {
     outcome: 'granted',
     amount: fenText(fen),

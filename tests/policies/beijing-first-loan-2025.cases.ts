@@ -22,7 +22,6 @@ export default {
     formula: 'share-of-interest-paid',
     rate: '40%',
     guaranteeFeeShare: '60%',
-    proration: 'actual/365',
     cap: '30万元',
   },
   cases: [
@@ -30,7 +29,7 @@ export default {
     { name: 'guarantee-fee support', with: { 'application.choice': 'guarantee-fee' }, expect: '30000.00', because: '50000 × 60%' },
     {
       name: 'points on principal',
-      parameters: { formula: 'points-on-principal', rate: '1%' },
+      parameters: { formula: 'points-on-principal', rate: '1%', proration: 'actual/365' },
       expect: '100000.00',
       because: '1000万 × 1% × 365 / 365',
     },
@@ -51,7 +50,7 @@ export default {
     },
     {
       name: '20 million read as a ceiling of principal: points',
-      parameters: { amountLimit: 'principal-cap', formula: 'points-on-principal', rate: '1%' },
+      parameters: { amountLimit: 'principal-cap', formula: 'points-on-principal', rate: '1%', proration: 'actual/365' },
       with: { 'loans[0].principal': '25000000' },
       expect: '200000.00',
       because: '2000万 × 1% × 365 / 365',

@@ -1,4 +1,3 @@
-import type { ReasonCode } from '../../src/assessment/assessment.js'
 import type { InstrumentName, Meaning, ParameterValue } from '../../src/policy/policy.js'
 
 /** Facts as an applicant sends them. */
@@ -33,9 +32,9 @@ export interface Case {
   /** Part of the first payment. */
   readonly payment?: { readonly [name: string]: unknown }
   /** The one clause that some loans fail while others count, or the reason why they are left out. */
-  readonly leftOut?: string | ReasonCode
+  readonly leftOut?: string
   /** The one clause that is not met, or the reason of another kind. */
-  readonly refused?: string | ReasonCode
+  readonly refused?: string
   /** Paths of the facts to ask for. */
   readonly incomplete?: readonly string[]
 }
@@ -68,7 +67,7 @@ function holderAt(facts: Node, path: string): { readonly holder: Node; readonly 
 
 /** The facts of a case: the base with the case laid over it. RangeError for a path taken out that is not there. */
 export function factsOf(base: RawFacts, { with: changes = {}, without = [] }: Pick<Case, 'with' | 'without'>): RawFacts {
-  const facts = structuredClone(base) as Node
+  const facts = structuredClone<Node>(base)
   for (const [path, value] of Object.entries(changes)) {
     const { holder, last } = holderAt(facts, path)
     holder[last] = structuredClone(value)
@@ -78,5 +77,5 @@ export function factsOf(base: RawFacts, { with: changes = {}, without = [] }: Pi
     if (!(last in holder)) throw new RangeError(`the base case has no ${path} to take out`)
     delete holder[last]
   }
-  return facts as RawFacts
+  return facts
 }

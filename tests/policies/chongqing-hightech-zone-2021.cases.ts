@@ -2,6 +2,7 @@ import type { Cases } from './cases.js'
 
 export default {
   base: {
+    award: { year: 2021 },
     borrower: { hasAuditReport: true },
     loans: [{ id: 'A', principal: '5000000', drawdownDate: '2021-02-01', maturityDate: '2021-12-01' }],
     history: { receivedThisYear: '0' },
@@ -35,8 +36,7 @@ export default {
     },
     {
       name: 'another award year',
-      parameters: { windowStart: '2022-01-01', windowEndExclusive: '2023-01-01' },
-      with: { 'loans[0].drawdownDate': '2021-12-01', 'loans[0].maturityDate': '2022-12-01' },
+      with: { 'award.year': 2022, 'loans[0].drawdownDate': '2021-12-01', 'loans[0].maturityDate': '2022-12-01' },
       expect: '99513.70',
       because: '500万 × 4.35% × 50% × 334 / 365',
     },
@@ -68,6 +68,7 @@ export default {
       capped: 'annual',
     },
     { name: 'no audit report', with: { 'borrower.hasAuditReport': false }, refused: 'audit' },
+    { name: 'award year not stated', without: ['award.year'], incomplete: ['award.year'] },
     { name: 'audit report not stated', without: ['borrower.hasAuditReport'], incomplete: ['borrower.hasAuditReport'] },
     { name: 'maturity not stated', without: ['loans[0].maturityDate'], incomplete: ['loans[0].maturityDate', 'loans[0].termMonths'] },
     { name: 'history not stated', without: ['history.receivedThisYear'], incomplete: ['history.receivedThisYear'] },

@@ -2,6 +2,7 @@ import type { Cases } from './cases.js'
 
 export default {
   base: {
+    award: { year: 2012 },
     borrower: { performanceBand: 'higher' },
     loans: [
       {
@@ -16,7 +17,7 @@ export default {
       },
     ],
   },
-  parameters: { rate: '3%', rateOfLowerBand: '2.1%', windowThrough: '2012-12-20' },
+  parameters: { rate: '3%', rateOfLowerBand: '2.1%' },
   cases: [
     {
       name: 'the rate of the year over 21 December to 20 December',
@@ -81,6 +82,14 @@ export default {
       incomplete: ['loans[0].projectKind'],
     },
     { name: 'investment not stated', without: ['loans[0].projectInvestment'], incomplete: ['loans[0].projectInvestment'] },
+    {
+      name: 'the window of the year before',
+      with: { 'award.year': 2011 },
+      expect: '333698.63',
+      because: '2000万 × 3% × 203 / 365',
+      worksheet: { periodStart: '2011-06-01', periodEnd: '2011-12-21' },
+    },
+    { name: 'year not stated', without: ['award.year'], incomplete: ['award.year'] },
     { name: 'band not stated', without: ['borrower.performanceBand'], incomplete: ['borrower.performanceBand'] },
   ],
 } satisfies Cases

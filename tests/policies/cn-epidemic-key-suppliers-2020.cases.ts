@@ -15,7 +15,7 @@ export default {
       },
     ],
   },
-  parameters: { notice: 'second', relendingRate: '1.6%', proration: 'whole-year' },
+  parameters: { notice: 'second', proration: 'whole-year' },
   cases: [
     {
       name: 'the second notice: half of the actual rate',
@@ -26,10 +26,18 @@ export default {
     },
     {
       name: 'the first notice: half of the relending rate',
-      parameters: { notice: 'first' },
+      parameters: { notice: 'first', relendingRate: '1.6%' },
       expect: '80000.00',
       because: '1000万 × 1.6% × 50%',
       worksheet: { appliedRate: '0.008', netAnnualRate: '0.0183' },
+    },
+    {
+      name: 'the first notice needs the rate of the loan only to show what is left of it',
+      parameters: { notice: 'first', relendingRate: '1.6%' },
+      without: ['loans[0].annualRate'],
+      expect: '80000.00',
+      because: '1000万 × 1.6% × 50%',
+      worksheet: { appliedRate: '0.008' },
     },
     {
       name: 'one year of two',
@@ -55,6 +63,6 @@ export default {
     { name: 'not backed by relending', with: { 'loans[0].backedByRelending': false }, refused: 'relending' },
     { name: 'list not stated', without: ['borrower.keySupplier'], incomplete: ['borrower.keySupplier'] },
     { name: 'relending not stated', without: ['loans[0].backedByRelending'], incomplete: ['loans[0].backedByRelending'] },
-    { name: 'rate not stated', without: ['loans[0].annualRate'], incomplete: ['loans[0].annualRate'] },
+    { name: 'rate not stated under the second notice', without: ['loans[0].annualRate'], incomplete: ['loans[0].annualRate'] },
   ],
 } satisfies Cases

@@ -11,6 +11,7 @@ export default {
       because: '1000万 × 1.5个百分点 × 24 / 12',
       worksheet: { periodStart: '2026-03-10', periodEnd: '2028-03-10', countedMonths: '24' },
       payers: { central: '300000.00' },
+      payment: { form: 'deducted', amount: '300000.00', perMonth: undefined },
     },
     {
       name: 'the payment to the supplier does not matter',

@@ -39,8 +39,8 @@ function frozen<Value>(value: Value): Value {
 
 const instrumentOf = (policy: Policy, { instrument }: Case): Instrument => {
   const names = policy.parts.map((part) => part.instrument)
-  const name = instrument ?? (names.includes('interest-subsidy') ? 'interest-subsidy' : (names[0] as InstrumentName))
-  const found = INSTRUMENTS[name]
+  const name = instrument ?? (names.includes('interest-subsidy') ? 'interest-subsidy' : names[0])
+  const found = name === undefined ? undefined : INSTRUMENTS[name]
   if (found === undefined) throw new RangeError(`no instrument is named ${name}`)
   return found
 }

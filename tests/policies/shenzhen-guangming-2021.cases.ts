@@ -3,7 +3,7 @@ import type { Cases } from './cases.js'
 export default {
   base: {
     borrower: { revenue: '20000000' },
-    loans: [{ id: 'A', inRenminbi: true, principal: '5000000', termMonths: 12, interestPaid: '300000', settled: true }],
+    loans: [{ id: 'A', inRenminbi: true, principal: '5000000', drawdownDate: '2020-03-02', termMonths: 12, interestPaid: '300000', settled: true }],
   },
   cases: [
     { name: 'half of the interest paid', expect: '150000.00', because: '300000 × 50%', worksheet: { countedInterest: '300000' } },
@@ -32,20 +32,48 @@ export default {
       with: { 'borrower.revenue': '30000000', 'loans[0].principal': '16000000', 'loans[0].interestPaid': '960000' },
       expect: '300000.00',
       because: '960000 × 1000万 / 1600万 × 50%',
-      worksheet: { principalLimit: '10000000', countedPrincipalShare: '0.625' },
+      worksheet: { principalLimit: '10000000', countedPrincipal: '10000000' },
     },
     {
       name: 'principal above the ceiling of the growth class',
       with: { 'borrower.revenue': '30000000.01', 'loans[0].principal': '25000000', 'loans[0].interestPaid': '1250000' },
       expect: '500000.00',
       because: '1250000 × 2000万 / 2500万 × 50%',
-      worksheet: { principalLimit: '20000000' },
+      worksheet: { principalLimit: '20000000', countedPrincipal: '20000000' },
     },
     {
-      name: 'two loans share the ceiling',
-      with: { 'loans[1]': { id: 'B', inRenminbi: true, principal: '11000000', termMonths: 6, interestPaid: '220000', settled: true } },
-      expect: '162500.00',
-      because: '(300000 + 220000) × 1000万 / 1600万 × 50%',
+      name: 'two loans share the ceiling by day of drawdown',
+      with: {
+        'loans[1]': {
+          id: 'B',
+          inRenminbi: true,
+          principal: '11000000',
+          drawdownDate: '2020-04-01',
+          termMonths: 6,
+          interestPaid: '220000',
+          settled: true,
+        },
+      },
+      expect: '200000.00',
+      because: '(300000 + 220000 × (1000万 - 500万) / 1100万) × 50%',
+      loans: { A: { countedPrincipal: '5000000' }, B: { countedPrincipal: '5000000' } },
+    },
+    {
+      name: 'two loans share the ceiling: the earlier one uses all of it',
+      with: {
+        'loans[1]': {
+          id: 'B',
+          inRenminbi: true,
+          principal: '11000000',
+          drawdownDate: '2020-01-06',
+          termMonths: 6,
+          interestPaid: '220000',
+          settled: true,
+        },
+      },
+      expect: '100000.00',
+      because: '220000 × 1000万 / 1100万 × 50%',
+      loans: { A: { countedPrincipal: '0', amount: '0' } },
     },
     {
       name: 'a loan in another currency is left out',

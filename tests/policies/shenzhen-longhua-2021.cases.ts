@@ -55,7 +55,7 @@ export default {
       with: { 'loans[0].principal': '8000000', 'loans[0].interestPaid': '400000' },
       expect: '125000.00',
       because: '400000 × 500万 / 800万 × 50%',
-      worksheet: { countedPrincipalShare: '0.625' },
+      worksheet: { countedPrincipal: '5000000', principalLimit: '5000000' },
     },
     {
       name: 'the growth class has a limit of its own',
@@ -64,7 +64,7 @@ export default {
       because: '625000 × 1000万 / 1250万 × 50%',
     },
     {
-      name: 'two loans share the limit',
+      name: 'two loans share the limit by day of drawdown',
       with: {
         'loans[1]': {
           id: 'B',
@@ -78,8 +78,9 @@ export default {
           settledDate: '2021-12-01',
         },
       },
-      expect: '80000.00',
-      because: '(200000 + 120000) × 500万 / 1000万 × 50%',
+      expect: '110000.00',
+      because: '(200000 + 120000 × (500万 - 400万) / 600万) × 50%',
+      loans: { A: { countedPrincipal: '4000000' }, B: { countedPrincipal: '1000000' } },
     },
     {
       name: 'the third loan is not taken: the one with the smallest subsidy',

@@ -16,12 +16,12 @@ export default {
       },
     ],
   },
-  parameters: { formula: 'share-of-interest-paid', rate: '50%', proration: 'actual/360', cap: '10万元' },
+  parameters: { formula: 'share-of-interest-paid', rate: '50%', cap: '10万元' },
   cases: [
     { name: 'a share of the interest paid', expect: '45000.00', because: '90000 × 50%', payers: { city: '45000.00' } },
     {
       name: 'points on principal',
-      parameters: { formula: 'points-on-principal', rate: '2%' },
+      parameters: { formula: 'points-on-principal', rate: '2%', proration: 'actual/360' },
       expect: '40666.67',
       because: '200万 × 2% × 366 / 360',
       worksheet: { appliedRate: '0.02' },

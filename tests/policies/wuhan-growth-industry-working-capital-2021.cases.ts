@@ -2,6 +2,7 @@ import type { Cases } from './cases.js'
 
 export default {
   base: {
+    award: { year: 2020 },
     borrower: { output: '500000000', outputGrowth: '0.25' },
     loans: [
       {
@@ -20,8 +21,6 @@ export default {
     rate: '1%',
     proration: 'actual/365',
     cap: '20万元',
-    windowStart: '2020-01-01',
-    windowEndExclusive: '2021-01-01',
   },
   cases: [
     {
@@ -83,6 +82,7 @@ export default {
       expect: '83835.62',
       because: '1000万 × 1% × 306 / 365',
     },
+    { name: 'award year not stated', without: ['award.year'], incomplete: ['award.year'] },
     { name: 'growth not stated', without: ['borrower.outputGrowth'], incomplete: ['borrower.outputGrowth'] },
     {
       name: 'output not stated where it decides',

@@ -8,9 +8,6 @@ export default {
   parameters: {
     formula: 'share-of-interest-paid',
     rate: '40%',
-    referenceRate: 'none',
-    proration: 'whole-year',
-    longest: '1年',
     loanCap: '50万元',
     cap: '80万元',
     capPeriod: 'application',
@@ -19,14 +16,14 @@ export default {
     { name: 'a share of the interest paid', expect: '120000.00', because: '300000 × 40%', worksheet: { countedInterest: '300000' } },
     {
       name: 'points on principal',
-      parameters: { formula: 'points-on-principal', rate: '2个百分点' },
+      parameters: { formula: 'points-on-principal', rate: '2个百分点', proration: 'whole-year', longest: '1年' },
       expect: '100000.00',
       because: '500万 × 2%',
       worksheet: { appliedRate: '0.02' },
     },
     {
       name: 'points on principal over the longest time only',
-      parameters: { formula: 'points-on-principal', rate: '2个百分点' },
+      parameters: { formula: 'points-on-principal', rate: '2个百分点', proration: 'whole-year', longest: '1年' },
       with: { 'loans[0].maturityDate': '2014-08-01' },
       expect: '100000.00',
       because: '500万 × 2%',
@@ -34,7 +31,7 @@ export default {
     },
     {
       name: 'a share of interest at the benchmark rate of the tenor',
-      parameters: { formula: 'share-of-reference-interest', referenceRate: 'benchmark' },
+      parameters: { formula: 'share-of-reference-interest', referenceRate: 'benchmark', proration: 'whole-year', longest: '1年' },
       with: { 'loans[0].maturityDate': '2014-08-01' },
       expect: '123000.00',
       because: '500万 × 6.15% × 40%',
@@ -42,15 +39,10 @@ export default {
     },
     {
       name: 'a share of interest at the one-year benchmark rate',
-      parameters: { formula: 'share-of-reference-interest', referenceRate: 'benchmark-1y' },
+      parameters: { formula: 'share-of-reference-interest', referenceRate: 'benchmark-1y', proration: 'whole-year', longest: '1年' },
       with: { 'loans[0].maturityDate': '2014-08-01' },
       expect: '120000.00',
       because: '500万 × 6% × 40%',
-    },
-    {
-      name: 'a reference formula without a reference rate covers nothing',
-      parameters: { formula: 'share-of-reference-interest' },
-      refused: 'not-covered',
     },
     {
       name: 'the cap of one loan',

@@ -12,10 +12,10 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
     entry: 'src/index.ts',
     values: 'FactsError PolicyError parsePolicy safeParsePolicy version withParameters',
     types: `
-      Bounds Bracket BudgetRule Case Clause DateBounds DateExpression Evidence FactDeclaration FactKind
+      Bounds Bracket BudgetRule CapEach Case Clause DateBounds DateExpression Evidence FactDeclaration FactKind
       InstrumentName InterestSubsidyTerms Issue ItemOrder JointLimit Limit MaybeSource Meaning Message Parameter
       ParameterValue ParsedPolicy Part Payment Policy Printed Quantity QuantityKind ReferenceRateName Scope
-      Selection Shares Slice Source Sourced SourcedClause StandardFact Text Window`,
+      Selection Shares SharesRule Slice Source Sourced SourcedClause Span StandardFact Text Word`,
   },
   {
     entry: 'src/interest-subsidy/index.ts',
