@@ -222,7 +222,7 @@ export const policies: readonly CatalogueEntry[] = [
       en: 'Working-capital loans of above-scale industry, East Lake High-tech Zone, Wuhan',
     },
     number: '武新规〔2021〕5号、武新管〔2021〕22号',
-    effective: { decidedBy: { zh: '贷款发放所在的自然年', en: 'calendar year of the drawdown' } },
+    effective: { decidedBy: { zh: '申报年度', en: 'award year' } },
     evidence: 'official',
     status: 'built-in',
     instruments: ['interest-subsidy'],

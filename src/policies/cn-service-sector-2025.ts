@@ -72,7 +72,10 @@ const policy: Policy<'borrower.inListedServiceSector'> = {
             per: 'applicant',
             order: {
               value: 'drawdown-date',
-              reading: { zh: '方案未写明多笔贷款占用本金上限的顺序：按放款先后', en: 'The plan names no order of loans: by day of drawdown' },
+              reading: {
+                zh: '方案未写明多笔贷款占用本金上限的顺序：按放款先后',
+                en: 'The plan names no order of loans: by day of drawdown',
+              },
             },
           },
         ],

@@ -76,7 +76,10 @@ const policy: Policy<'borrower.inListedServiceSector'> = {
             per: 'applicant',
             order: {
               value: 'drawdown-date',
-              reading: { zh: '政策未写明多笔贷款占用本金上限的顺序：按放款先后', en: 'The policy names no order of loans: by day of drawdown' },
+              reading: {
+                zh: '政策未写明多笔贷款占用本金上限的顺序：按放款先后',
+                en: 'The policy names no order of loans: by day of drawdown',
+              },
             },
           },
         ],
@@ -110,9 +113,7 @@ const policy: Policy<'borrower.inListedServiceSector'> = {
       },
     },
   ],
-  notes: [
-    { zh: '2025年发放的贷款仍适用2025年政策', en: 'Loans drawn in 2025 keep the policy of 2025' },
-  ],
+  notes: [{ zh: '2025年发放的贷款仍适用2025年政策', en: 'Loans drawn in 2025 keep the policy of 2025' }],
 }
 
 export default policy

@@ -49,8 +49,8 @@ const policy: Policy<'borrower.privateSmallOrMedium' | 'borrower.inListedChain' 
       oneOf: ['month/12', 'actual/365', 'actual/360', 'whole-year'],
       value: 'month/12',
       reading: {
-        zh: '通知未规定计息办法：按整月除以12，与单户最高150万元（5000万元×1.5个百分点×2年）一致',
-        en: 'The notice does not say how time is counted: whole months over 12, which agrees with at most 1.5 million a firm',
+        zh: '通知未规定计息办法：按整月除以12，零头天数除以360',
+        en: 'The notice does not say how time is counted: whole months over 12, odd days over 360',
       },
     },
   },

@@ -91,10 +91,7 @@ const policy: Policy<'borrower.inZone' | 'borrower.projectLevel'> = {
                         interestAt: {
                           name: 'countedRate',
                           label: { zh: '计入利率', en: 'counted rate' },
-                          lowerOf: [
-                            { fact: 'loan.annualRate' },
-                            referenceRate,
-                          ],
+                          lowerOf: [{ fact: 'loan.annualRate' }, referenceRate],
                         },
                       },
                       { fact: 'loan.guaranteeFeePaid' },

@@ -77,24 +77,24 @@ const policy: Policy<
               zh: '上年9月至当年8月新发放；或上年1月至8月发放且当年还清本息',
               en: 'drawn from September of the year before through August, or drawn from January through August of the year before and repaid in the year',
             },
-            any: [
+            all: [
               {
                 fact: 'loan.drawdownDate',
-                from: { yearOf: 'award.year', day: '09-01', years: -1 },
+                from: { yearOf: 'award.year', day: '01-01', years: -1 },
                 through: { yearOf: 'award.year', day: '08-31' },
               },
               {
-                all: [
+                any: [
+                  { fact: 'loan.drawdownDate', from: { yearOf: 'award.year', day: '09-01', years: -1 } },
                   {
-                    fact: 'loan.drawdownDate',
-                    from: { yearOf: 'award.year', day: '01-01', years: -1 },
-                    through: { yearOf: 'award.year', day: '08-31', years: -1 },
-                  },
-                  { fact: 'loan.settled', is: true },
-                  {
-                    fact: 'loan.settledDate',
-                    from: { yearOf: 'award.year', day: '01-01' },
-                    through: { yearOf: 'award.year', day: '12-31' },
+                    all: [
+                      { fact: 'loan.settled', is: true },
+                      {
+                        fact: 'loan.settledDate',
+                        from: { yearOf: 'award.year', day: '01-01' },
+                        through: { yearOf: 'award.year', day: '12-31' },
+                      },
+                    ],
                   },
                 ],
               },

@@ -19,7 +19,7 @@ const policy: Policy<
   issuer: { zh: '武汉东湖新技术开发区', en: 'East Lake High-tech Zone, Wuhan' },
   evidence: 'official',
   status: 'built-in',
-  effective: { decidedBy: { zh: '贷款发放所在的自然年', en: 'calendar year of the drawdown' } },
+  effective: { decidedBy: { zh: '申报年度', en: 'award year' } },
   facts: {
     'borrower.aboveScaleIndustry': {
       kind: 'yes-no',
@@ -46,14 +46,9 @@ const policy: Policy<
     },
   },
   parameters: {
-    awardYearEnd: {
-      kind: 'date',
-      label: { zh: '申报年度的最后一日', en: 'last day of the award year' },
-      value: '2021-12-31',
-    },
     countedAfterYearEnd: {
       kind: 'months',
-      label: { zh: '申报年度之后仍计息的月数', en: 'months of interest that count after the award year' },
+      label: { zh: '年末以后计息的月数', en: 'months that count after the award year' },
       value: '12个月',
       reading: {
         zh: '文件未写明12月31日之后的利息是否计入：计入，填“0个月”则只计至年末',
@@ -74,6 +69,19 @@ const policy: Policy<
       eligibility: [
         { id: 'above-scale', place: '武新规〔2021〕5号、武新管〔2021〕22号', fact: 'borrower.aboveScaleIndustry', is: true },
         { id: 'zone', place: '武新规〔2021〕5号、武新管〔2021〕22号', fact: 'borrower.inZone', is: true },
+        {
+          id: 'growth',
+          place: '武新规〔2021〕5号、武新管〔2021〕22号',
+          fact: 'borrower.outputGrowth',
+          atLeast: {
+            by: { fact: 'award.year' },
+            brackets: [
+              { place: '2022-02-14 通知', atLeast: '2021', atMost: '2021', value: '25.4%' },
+              { place: '2020-07-10 通知', atLeast: '2019', atMost: '2019', value: '8.2%' },
+            ],
+            otherwise: { fact: 'round.zoneOutputGrowth' },
+          },
+        },
         {
           id: 'contribution',
           place: '武新规〔2021〕5号、武新管〔2021〕22号',
@@ -99,27 +107,10 @@ const policy: Policy<
           { id: 'working-capital', place: '武新规〔2021〕5号、武新管〔2021〕22号', fact: 'loan.workingCapital', is: true },
           {
             id: 'drawdown',
-            place: '2022-02-14 通知',
-            fact: 'loan.drawdownDate',
-            after: { yearEndBefore: { parameter: 'awardYearEnd' } },
-            through: { parameter: 'awardYearEnd' },
-          },
-          {
-            id: 'growth',
             place: '武新规〔2021〕5号、武新管〔2021〕22号',
-            fact: 'borrower.outputGrowth',
-            atLeast: {
-              choose: 'first',
-              cases: [
-                {
-                  place: '2022-02-14 通知',
-                  when: { fact: 'loan.drawdownDate', from: '2021-01-01', through: '2021-12-31' },
-                  value: '25.4%',
-                },
-                { place: '2020-07-10 通知', when: { fact: 'loan.drawdownDate', from: '2019-01-01', through: '2019-12-31' }, value: '8.2%' },
-              ],
-              otherwise: { fact: 'round.zoneOutputGrowth' },
-            },
+            fact: 'loan.drawdownDate',
+            from: { yearOf: 'award.year', day: '01-01' },
+            through: { yearOf: 'award.year', day: '12-31' },
           },
         ],
       },
@@ -131,10 +122,10 @@ const policy: Policy<
             cases: [
               {
                 reading: {
-                  zh: '2019年度按贷款基准利率的比例贴息，比例不详：只计2020年起放款的贷款',
-                  en: 'The 2019 round paid an unknown share of the benchmark rate: only loans drawn from 2020 count',
+                  zh: '2019年度按贷款基准利率的比例贴息，比例不详：只计算2020年度起',
+                  en: 'The 2019 round paid an unknown share of the benchmark rate: only rounds from 2020 are worked out',
                 },
-                when: { fact: 'loan.drawdownDate', from: '2020-01-01' },
+                when: { fact: 'award.year', atLeast: '2020' },
                 value: {
                   interestAt: {
                     name: 'appliedRate',
@@ -154,15 +145,15 @@ const policy: Policy<
         longest: {
           value: '1年',
           reading: {
-            zh: '文件未写明贴息期限：自放款日起最长计一年',
-            en: 'No longest time is stated: at most one year from the drawdown',
+            zh: '文件未写明贴息期限：最长计一年',
+            en: 'No longest time is stated: at most one year',
           },
         },
         windows: [
           {
-            value: { through: { date: { parameter: 'awardYearEnd' }, plus: { parameter: 'countedAfterYearEnd' } } },
+            value: { through: { date: { yearOf: 'award.year', day: '12-31' }, plus: { parameter: 'countedAfterYearEnd' } } },
             reading: {
-              zh: '文件未写明12月31日之后的利息是否计入',
+              zh: '12月31日之后的利息是否计入未写明',
               en: 'Interest after 31 December is left open',
             },
           },

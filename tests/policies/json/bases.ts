@@ -39,8 +39,9 @@ export const BASES: { readonly [id: string]: Pick<Cases, 'base' | 'parameters'> 
   'shandong-technical-upgrade-2022': {
     base: {
       application: { date: '2022-12-01' },
-      borrower: { byProductHydrogenProject: false },
-      loans: [{ id: 'A', principal: '10000000', drawdownDate: '2022-03-01', termMonths: 12 }],
+      loans: [
+        { id: 'A', project: 'P', byProductHydrogenProject: false, principal: '10000000', drawdownDate: '2022-03-01', termMonths: 12 },
+      ],
     },
   },
 }
