@@ -129,6 +129,7 @@ const policy: Policy<
                 value: {
                   interestAt: {
                     name: 'appliedRate',
+                    place: '武新规〔2021〕5号、武新管〔2021〕22号',
                     share: '50%',
                     of: {
                       name: 'referenceRate',

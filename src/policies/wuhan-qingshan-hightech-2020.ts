@@ -59,8 +59,8 @@ const policy: Policy<'borrower.highTechEnterprise' | 'borrower.inKeyField'> = {
                 referenceRate: 'benchmark',
                 on: { fact: 'loan.drawdownDate' },
                 reading: {
-                  zh: '同期贷款基准利率：取放款日的同期限基准利率',
-                  en: 'The benchmark rate of the same period: that of the day of drawdown, for the tenor of the loan',
+                  zh: '“同期”按放款日计：取该日的同期限基准利率',
+                  en: '"Of the same period" is taken as of the day of drawdown, for the tenor of the loan',
                 },
               },
             },
