@@ -4,7 +4,7 @@ import type { FactKind } from '../policy/policy.js'
 import type { QuantityKind } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
 import { REFERENCE_RATES as RATES, type ReferenceRate } from '../reference-rates/index.js'
-import type { Assessment, LimitAnswer, Reason, ReasonCode } from './assessment.js'
+import type { Assessment, LimitAnswer, PaymentAnswer, Reason, ReasonCode } from './assessment.js'
 import type { ClauseAnswer, TestedBound } from './clause.js'
 import type { WorksheetValue } from './context.js'
 import type { Message } from './errors.js'
@@ -233,7 +233,18 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
   }
   for (const payment of assessment.payments) {
     const { perMonth, refundForElapsedMonths, remainingMonths } = payment
-    if (perMonth === undefined) continue
+    if (perMonth === undefined) {
+      lines.push({
+        id: `payment:${payment.item}`,
+        kind: 'payment',
+        level: 1,
+        label: { zh: `贷款 ${payment.item} 支付方式`, en: `loan ${payment.item}: how it is paid` },
+        value: FORMS[payment.form],
+        raw: payment.form,
+        source: payment.source,
+      })
+      continue
+    }
     lines.push({
       id: `payment:${payment.item}`,
       kind: 'payment',
@@ -315,6 +326,11 @@ const ROUNDED: Labels = {
   'half-up wan': { zh: '四舍五入到万元', en: 'half up to 10,000 yuan' },
   'half-up hundredth-wan': { zh: '四舍五入到0.01万元', en: 'half up to 0.01 of 10,000 yuan' },
   'half-up hundred-yuan': { zh: '四舍五入到百元', en: 'half up to 100 yuan' },
+}
+
+const FORMS: { readonly [form in PaymentAnswer['form']]: Message } = {
+  'lump-sum': { zh: '一次拨付', en: 'in one sum' },
+  deducted: { zh: '由银行收取利息时抵扣', en: 'deducted by the bank when it collects interest' },
 }
 
 const RECIPIENTS: Labels = {

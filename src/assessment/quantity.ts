@@ -246,7 +246,7 @@ function total(node: Extract<Node, { total: unknown }>, scope: Scope): Compiled 
   return {
     kind: value.kind,
     evaluate: (context) => {
-      const values = eachEntry(context, over, label, one)
+      const values = eachEntry(context, over, label, one, scope.vocabulary.derivedLists[over])
       return values && sum(values)
     },
   }

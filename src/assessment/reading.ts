@@ -1,5 +1,5 @@
 import type { Fraction } from '../money/fraction.js'
-import type { Context, FactGroup, FactValue, Missing } from './context.js'
+import type { Context, FactGroup, FactValue, Item, Missing } from './context.js'
 import { type FactDefinition, groupOf, keyOf, listOf, type Scope } from './scope.js'
 
 /** Reads a stated fact; an absent one is noted as missing. */
@@ -65,10 +65,13 @@ export function eachEntry<Value>(
   list: string,
   label: FactDefinition['label'],
   evaluate: (context: Context) => Value,
+  derived?: (item: Item) => readonly FactGroup[] | undefined,
 ): Value[] | undefined {
   const item = list.includes('.') ? context.item : undefined
   const path = item === undefined ? list : `${item.path}.${keyOf(list)}`
-  const entries = (item === undefined ? context.facts[list] : item.facts[keyOf(list)]) as readonly FactGroup[] | undefined
+  const entries = (item === undefined ? context.facts[list] : (item.facts[keyOf(list)] ?? derived?.(item))) as
+    | readonly FactGroup[]
+    | undefined
   if (entries === undefined) return noteMissing(context, { fact: list, path, label, kind: 'list' })
   const before = context.entry
   const values = entries.map((facts, index) => {

@@ -4,7 +4,7 @@ import type { FactKind, Parameter, Policy, Word } from '../policy/policy.js'
 import type { Quantity, QuantityKind } from '../policy/quantity.js'
 import type { Evidence, MaybeSource, Text } from '../policy/source.js'
 import { FACT_LISTS, STANDARD_CLASSES, STANDARD_FACTS, type StandardFact } from '../policy/standard-facts.js'
-import type { Context, Evaluate, Item } from './context.js'
+import type { Context, Evaluate, FactGroup, Item } from './context.js'
 import { shown } from './errors.js'
 
 /** A fact as the engine knows it: standard or declared. */
@@ -29,6 +29,8 @@ export interface Vocabulary {
   readonly nodes: { readonly [key: string]: CompileNode }
   /** Facts that follow from others, by name. */
   readonly derived: { readonly [fact: string]: Evaluate }
+  /** Lists of an item that follow from its other facts, by name. */
+  readonly derivedLists: { readonly [list: string]: (item: Item) => readonly FactGroup[] | undefined }
   /** What decides the order of items: a day, earliest first, or an amount, largest first. */
   readonly orderKeys: {
     readonly 'drawdown-date': (item: Item) => string | undefined

@@ -1,6 +1,6 @@
 import { compileAs } from '../assessment/bounds.js'
 import { type CompiledTerms, type Instrument, mustHaveSource } from '../assessment/compile.js'
-import type { Context, Evaluate, Item } from '../assessment/context.js'
+import type { Context, Evaluate, FactGroup, Item } from '../assessment/context.js'
 import { compileDate } from '../assessment/date.js'
 import { forgetMissing, readerOf } from '../assessment/reading.js'
 import {
@@ -75,6 +75,12 @@ const countedNode: CompileNode = (node, scope) => {
 }
 
 const termsOf = (context: Context): Terms => context.terms as Terms
+
+/** A loan stated with its principal and day was drawn once. */
+function singleDrawdown({ facts }: Item): readonly FactGroup[] | undefined {
+  const { principal: amount, drawdownDate: date } = facts
+  return amount === undefined || date === undefined ? undefined : [{ date, amount }]
+}
 
 const derived: Instrument['derived'] = {
   'loan.principal': (context) => principalOf(context.item as Item),
@@ -337,6 +343,7 @@ function atApplicant(value: Evaluate, context: Context): Fraction | undefined {
 export const INTEREST_SUBSIDY: Instrument = {
   instrument: 'interest-subsidy',
   item: 'loan',
+  derivedLists: { 'loan.drawdowns': singleDrawdown },
   nodes: { interestAt: interestNode, counted: countedNode },
   derived,
   orderKeys: { 'drawdown-date': drawdownOf, 'largest-principal': principalOf },

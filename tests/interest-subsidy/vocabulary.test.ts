@@ -186,6 +186,7 @@ describe('what a formula and a limit can say', () => {
     const once = { ...drawn, drawdowns: [{ date: '2022-03-01', amount: '1000000' }] }
     const twice = { ...drawn, drawdowns: [...once.drawdowns, { date: '2022-05-01', amount: '1000000' }] }
     expect(answer(policy, { loans: [once] })).toMatchObject({ outcome: 'granted', amount: '60000.00' })
+    expect(answer(policy, { loans: [loan] })).toMatchObject({ outcome: 'granted', amount: '60000.00' })
     expect(answer(policy, { loans: [twice] }).items[0]?.leftOut).toMatchObject({ code: 'clause-not-met', clauses: ['voucher'] })
   })
 
