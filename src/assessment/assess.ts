@@ -32,6 +32,8 @@ export interface PartResult {
   exact: Fraction | undefined
   /** What rounding must not exceed: the lowest cap the amount has passed. */
   ceiling: Fraction | undefined
+  /** Whether a joint limit cut it. */
+  cut: boolean
   readonly reasons: Reason[]
   readonly clauses: ClauseAnswer[]
   items: readonly Item[]
@@ -40,6 +42,8 @@ export interface PartResult {
   readonly worksheet: Worksheet
   /** What each item brings after its own limits. */
   readonly amounts: Map<Item, Fraction>
+  /** The lowest cap each item has passed by itself. */
+  readonly ceilings: Map<Item, Fraction>
   /** Who pays, once it is known. */
   payers: CompiledPayers | 'nobody'
   /** The id of the part, where the document has several. */
@@ -140,6 +144,7 @@ function assessPart(compiled: CompiledPart, context: Context, instrument: Instru
     outcome: 'incomplete',
     exact: undefined,
     ceiling: undefined,
+    cut: false,
     reasons: [],
     clauses: [],
     items: [],
@@ -147,6 +152,7 @@ function assessPart(compiled: CompiledPart, context: Context, instrument: Instru
     limits: [],
     worksheet: {},
     amounts: new Map(),
+    ceilings: new Map(),
     payers: 'nobody',
     id: several ? compiled.part.id : undefined,
   }

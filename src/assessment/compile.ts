@@ -355,6 +355,8 @@ function compileLimit(limit: Limit, scope: Scope, instrument: Instrument): Compi
   if (typeof per === 'string' && per !== instrument.item && per !== 'applicant' && per !== 'group') {
     fault(within(scope, 'per'), 'unknown-scope', per, instrument.item)
   }
+  if ('cap' in limit && limit.each !== undefined && limit.period !== undefined)
+    fault(within(scope, 'each'), 'kind', limit.each, 'period-each')
   const support = 'stacking' in limit && (limit.stacking === 'net-cost' || limit.stacking === 'combined-share')
   const levels = 'levels' in limit && limit.levels !== undefined ? { levels: limit.levels } : {}
   const lines = 'lines' in limit && limit.lines !== undefined ? { lines: limit.lines } : {}
@@ -422,7 +424,9 @@ function compilePayers(payers: NonNullable<Part['payers']>, scope: Scope): Compi
     return [compileShares(typeof shares === 'object' && !Array.isArray(shares) ? (shares as Shares) : {}, remainderTo, undefined, inside)]
   }
   if (!('cases' in value)) return [compileShares(value, remainderTo, undefined, inside)]
-  return (value as Extract<SharesRule, { readonly cases: unknown }>).cases.map(({ when, shares }, index) => {
+  const { cases } = value as Extract<SharesRule, { readonly cases: unknown }>
+  if (cases.at(-1)?.when !== undefined) fault(within(inside, 'cases'), 'absent', undefined, 'last-case')
+  return cases.map(({ when, shares }, index) => {
     const place = within(within(inside, 'cases'), index)
     return compileShares(shares, remainderTo, when === undefined ? undefined : compileClauses(when, within(place, 'when')), place)
   })

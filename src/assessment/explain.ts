@@ -1,5 +1,6 @@
 import { decimalOf } from '../money/decimal.js'
 import { decimalText, type Fraction, fraction } from '../money/fraction.js'
+import { ROUNDING_MODES, ROUNDING_UNITS, type RoundingMode, type RoundingUnit } from '../money/rounding.js'
 import type { FactKind } from '../policy/policy.js'
 import type { QuantityKind } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
@@ -215,7 +216,7 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
       id: 'rounding',
       kind: 'rounding',
       level: 1,
-      label: joined({ zh: '取整：', en: 'rounded ' }, ROUNDED[`${mode} ${to}`] ?? same(`${mode} to ${to}`)),
+      label: joined({ zh: '取整：', en: 'rounded ' }, roundingText(mode, to)),
       value: joined(valueText(before, 'amount'), same(' → '), valueText(after, 'amount')),
       raw: after,
       source,
@@ -318,14 +319,11 @@ const EVIDENCE = {
   secondary: { zh: '（非官方文本转述）', en: ' (from a secondary source)' },
 }
 
-const ROUNDED: Labels = {
-  'half-up fen': { zh: '四舍五入到分', en: 'half up to the fen' },
-  'half-up yuan': { zh: '四舍五入到元', en: 'half up to the yuan' },
-  'down yuan': { zh: '舍去到元', en: 'down to the yuan' },
-  'down fen': { zh: '舍去到分', en: 'down to the fen' },
-  'half-up wan': { zh: '四舍五入到万元', en: 'half up to 10,000 yuan' },
-  'half-up hundredth-wan': { zh: '四舍五入到0.01万元', en: 'half up to 0.01 of 10,000 yuan' },
-  'half-up hundred-yuan': { zh: '四舍五入到百元', en: 'half up to 100 yuan' },
+/** A rounding in words: 四舍五入到分, half up to the fen. */
+function roundingText(mode: string, to: string): Message {
+  const how = ROUNDING_MODES[mode as RoundingMode].label
+  const unit = ROUNDING_UNITS[to as RoundingUnit].label
+  return { zh: `${how.zh}到${unit.zh}`, en: `${how.en} to ${unit.en}` }
 }
 
 const FORMS: { readonly [form in PaymentAnswer['form']]: Message } = {

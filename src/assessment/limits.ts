@@ -64,9 +64,23 @@ export function applyLimits(
   return { entries, closed: closed !== undefined && entries.every((entry) => isZero(entry.value)) ? closed : undefined }
 }
 
+/** An item's amount after the limits that hold for it alone; undefined when a fact one of them needs is unknown. */
+export function afterOwnLimits(compiled: CompiledPart, value: Fraction, item: Item, context: Context): Fraction | undefined {
+  const entry: Entry = { items: [item], value, ceiling: undefined }
+  for (const limit of compiled.limits) {
+    if (!limit.perItem) break
+    if (applyLimit(limit, entry, context, compiled, false) === undefined) return undefined
+  }
+  return entry.value
+}
+
 /** What each item brings after its own limits. */
-function keepPerItem(entries: readonly Entry[], { amounts }: PartResult): void {
-  for (const { items, value } of entries) if (items.length === 1) amounts.set(items[0] as Item, value)
+function keepPerItem(entries: readonly Entry[], { amounts, ceilings }: PartResult): void {
+  for (const { items, value, ceiling } of entries) {
+    if (items.length !== 1) continue
+    amounts.set(items[0] as Item, value)
+    if (ceiling !== undefined) ceilings.set(items[0] as Item, ceiling)
+  }
 }
 
 /** Brings amounts together as the scope of the limit asks: per item, per value of a fact, or for the applicant. */
@@ -244,5 +258,6 @@ function cut(sharing: readonly PartResult[], before: Fraction, left: Fraction, h
     const exact = part.exact ?? zero
     part.exact = how === 'pro-rata' ? dividedBy(times(exact, left), before) : lower(exact, rest)
     rest = minus(rest, part.exact)
+    part.cut = true
   }
 }

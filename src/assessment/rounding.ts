@@ -10,7 +10,8 @@ import type { Context } from './context.js'
 /**
  * Rounds once: the total of a part, or each item where the document says so.
  *
- * Several parts are rounded as their sum grows, so that together they come to the sum of the document, rounded.
+ * Every part is rounded by its own rule. Rounding never lifts an amount above a cap: it then stops at the last unit below. Our reading, since
+ * no text says otherwise.
  */
 export function roundParts(
   parts: readonly PartResult[],
@@ -18,20 +19,14 @@ export function roundParts(
   explained: boolean,
 ): { readonly amounts: readonly Decimal[]; readonly rounding: readonly RoundingAnswer[] } {
   const rounding: RoundingAnswer[] = []
-  let exactSum = zero
-  let roundedSum = new Decimal(0)
+  const cut = sharesOfCut(parts)
   const amounts = parts.map((part) => {
-    const { exact, compiled, worksheet, id } = part
+    const { exact, compiled, id } = part
     if (exact === undefined || !granted) return new Decimal(0)
     const rule = compiled.rounding
-    exactSum = parts.length === 1 ? exact : plus(exactSum, exact)
-    const rounded = byItem(part) ?? (parts.length === 1 ? round(exact, rule) : round(exactSum, rule).minus(roundedSum))
-    const amount = notAbove(rounded, part.ceiling, rule)
-    if (parts.length > 1) roundedSum = roundedSum.plus(amount)
+    const amount = cut.get(part) ?? notAbove(byItem(part) ?? round(exact, rule), part.ceiling, rule)
     if (explained) {
-      const before =
-        compiled.limits.length > 0 && parts.length > 1 ? fractionText(exact) : (worksheet['afterLimits']?.value ?? fractionText(exact))
-      const answer = { before, after: moneyText(amount), to: rule.to, mode: rule.mode, source: rule.source }
+      const answer = { before: fractionText(exact), after: moneyText(amount), to: rule.to, mode: rule.mode, source: rule.source }
       rounding.push(id === undefined ? answer : { ...answer, part: id })
     }
     return amount
@@ -39,17 +34,41 @@ export function roundParts(
   return { amounts, rounding }
 }
 
-/** Rounding never lifts an amount above a cap: it then stops at the last unit below. Our reading, since no text says otherwise. */
+/**
+ * What a joint limit left is shared in whole units: rounded as the sum of the parts grows, so that they come to the limit, never above it.
+ * Parts that round differently are each rounded down.
+ */
+function sharesOfCut(parts: readonly PartResult[]): ReadonlyMap<PartResult, Decimal> {
+  const cut = parts.filter((part) => part.cut)
+  const amounts = new Map<PartResult, Decimal>()
+  const rules = new Set(cut.map(({ compiled: { rounding } }) => `${rounding.mode} ${rounding.to}`))
+  const limit = cut.reduce((sum, { exact }) => plus(sum, exact ?? zero), zero)
+  let exactSum = zero
+  let roundedSum = new Decimal(0)
+  for (const part of cut) {
+    const { exact = zero, compiled } = part
+    const rule = compiled.rounding
+    exactSum = plus(exactSum, exact)
+    const amount =
+      rules.size === 1 ? notAbove(round(exactSum, rule), limit, rule).minus(roundedSum) : round(exact, { to: rule.to, mode: 'down' })
+    roundedSum = roundedSum.plus(amount)
+    amounts.set(part, amount)
+  }
+  return amounts
+}
+
 function notAbove(amount: Decimal, ceiling: Fraction | undefined, rule: Rounding): Decimal {
   return ceiling === undefined || compare(fraction(amount), ceiling) <= 0 ? amount : round(ceiling, { to: rule.to, mode: 'down' })
 }
 
 /** Items rounded one by one, unless a limit on the applicant cut their sum: then the sum is what is rounded. */
-function byItem({ exact, amounts, compiled: { rounding } }: PartResult): Decimal | undefined {
+function byItem({ exact, amounts, ceilings, compiled: { rounding } }: PartResult): Decimal | undefined {
   if (rounding.each !== 'item' || amounts.size < 2 || exact === undefined) return undefined
-  const values = [...amounts.values()]
-  if (compare(values.reduce(plus, zero), exact) !== 0) return undefined
-  return values.reduce((sum, value) => sum.plus(round(value, rounding)), new Decimal(0))
+  if (compare([...amounts.values()].reduce(plus, zero), exact) !== 0) return undefined
+  return [...amounts].reduce(
+    (sum, [item, value]) => sum.plus(notAbove(round(value, rounding), ceilings.get(item), rounding)),
+    new Decimal(0),
+  )
 }
 
 /** The payers whose clauses are met; undefined while that is unknown. */

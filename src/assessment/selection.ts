@@ -3,6 +3,7 @@ import type { ItemOrder } from '../policy/policy.js'
 import type { Reason } from './assessment.js'
 import type { CompiledPart } from './compile.js'
 import type { Context, Evaluate, FactValue, Item } from './context.js'
+import { afterOwnLimits } from './limits.js'
 import { noteMissing } from './reading.js'
 import type { Vocabulary } from './scope.js'
 
@@ -36,7 +37,14 @@ export function ordered(
     }
   }
   if (unknown) return undefined
-  return [...items].sort((a, b) => byKey(keys.get(a), keys.get(b)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.index - b.index))
+  return [...items].sort((a, b) => byKey(keys.get(a), keys.get(b)) || byId(a.id, b.id) || a.index - b.index)
+}
+
+/** Whole numbers as numbers, so that 9 comes before 10; anything else as text. */
+function byId(a: string, b: string): number {
+  const digits = /^\d+$/
+  if (digits.test(a) && digits.test(b) && a.length !== b.length) return a.length - b.length
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Days ascending, amounts descending. */
@@ -47,11 +55,12 @@ function byKey(a: Fraction | string | undefined, b: Fraction | string | undefine
 
 /** Applies the document's limits on number; undefined when what decides is unknown. */
 export function select(
-  { select: rules, terms }: CompiledPart,
+  compiled: CompiledPart,
   counting: readonly Item[],
   context: Context,
   vocabulary: Vocabulary,
 ): { readonly items: readonly Item[]; readonly leftOut: ReadonlyMap<Item, Reason> } | undefined {
+  const { select: rules, terms } = compiled
   let items = counting
   const leftOut = new Map<Item, Reason>()
   for (const { order, source, atMost, per, distinct } of rules) {
@@ -63,7 +72,8 @@ export function select(
       const item = at.item
       terms.prepare(at)
       at.item = item
-      const value = terms.gross(at)
+      const gross = terms.gross(at)
+      const value = gross === undefined || item === undefined ? undefined : afterOwnLimits(compiled, gross, item, at)
       at.items = whole
       if (item !== undefined) item.state = undefined
       return value

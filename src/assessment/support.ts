@@ -13,6 +13,10 @@ interface Chosen {
 const LIST = 'otherSupport'
 const LABEL = { zh: '其他财政支持（没有则为空列表）', en: 'other public support (an empty list where there is none)' }
 
+/** Whether a level that is not stated in full could be one of those named. */
+const isVague = (level: string, named: readonly string[]): boolean =>
+  level === 'fiscal' || (level === 'local' && named.some((name) => name !== 'central' && name !== 'other' && name !== 'fiscal'))
+
 /** The other support that counts here: of the levels and lines named, and for the item at hand. */
 function supportsOf(context: Context, chosen: Chosen): { readonly facts: FactGroup; readonly path: string }[] | undefined {
   const all = context.facts[LIST] as readonly FactGroup[] | undefined
@@ -21,7 +25,8 @@ function supportsOf(context: Context, chosen: Chosen): { readonly facts: FactGro
   const must = (facts: FactGroup, index: number, key: string, values: readonly string[] | undefined): boolean => {
     if (values === undefined) return true
     const value = facts[key]
-    if (value !== undefined) return values.includes(value as string)
+    if (value !== undefined && (values.includes(value as string) || !isVague(value as string, values)))
+      return values.includes(value as string)
     unknown = true
     noteMissing(context, { fact: `support.${key}`, path: `${LIST}[${index}].${key}`, label: LABEL, kind: 'class' })
     return false

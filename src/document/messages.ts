@@ -50,6 +50,11 @@ const MESSAGES: { readonly [code: string]: Say } = {
   ),
   kind: wrongKind,
   'kind:date-fact': plain('此处应为日期类事实', 'expected a fact that is a date'),
+  'kind:period-each': plain(
+    '逐段的限额不能再减去已获金额：each 与 period 只能用一个',
+    'a cap for each stretch of time cannot take off what was received: use either each or period',
+  ),
+  'absent:last-case': plain('最后一档不写 when，否则可能无人承担', 'the last case has no when, or nobody may pay'),
   'kind:year': plain('此处应为表示年份的整数（count）类事实', 'expected a fact that is a year, of the kind count'),
   'kind:figure-fact': plain('此处应为数值类事实', 'expected a fact that is an amount, a rate, a number or a tenor'),
   'kind:figure-parameter': plain('此处应为数值类参数', 'expected a parameter that is a figure'),

@@ -173,7 +173,12 @@ function issuesOf(issue: z.core.$ZodIssue, outer: Path, root: unknown): Issue[] 
   if (issue.code === 'invalid_key') return [at('key', { zh: '键名不合规定', en: 'this key is not allowed here' }, path, path.at(-1))]
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String).join('、')
-    return [at('choice', { zh: `应为下列之一：${values}，收到${shown(given)}`, en: `expected one of ${values}, received ${shown(given)}` })]
+    return [
+      at('choice', {
+        zh: `应为下列之一：${values}，收到${shown(given)}`,
+        en: `expected one of ${issue.values.map(String).join(', ')}, received ${shown(given)}`,
+      }),
+    ]
   }
   if (given === undefined) return [at('absent', { zh: '缺少这个键', en: 'this key is missing' })]
   if (issue.code === 'invalid_type')

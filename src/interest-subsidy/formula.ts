@@ -358,6 +358,18 @@ export function countedMonths(item: Item): { readonly from: string; readonly mon
   return { from: time.period.from, months: months + (days > 0 ? 1 : 0) }
 }
 
+/** Whether a slip that would count by its day of payment does not say it; what is missing is noted. */
+function unpaidSlips(slips: readonly FactGroup[], { interest }: Terms, item: Item, context: Context): boolean {
+  let unknown = false
+  for (const [index, { kind, paidOn }] of slips.entries()) {
+    if (paidOn !== undefined || !interest.kinds.includes(kind as InterestKind)) continue
+    unknown = true
+    const path = `${item.path}.slips[${index}].paidOn`
+    context.missing.set(path, { fact: 'slip.paidOn', path, label: { zh: '支付日期', en: 'day paid' }, kind: 'date' })
+  }
+  return unknown
+}
+
 /** Interest on the slips that counts: of the kinds the document counts, in its windows. */
 export function interestOnSlips(terms: Terms, context: Context): Fraction | undefined {
   const item = context.item as Item
@@ -367,11 +379,14 @@ export function interestOnSlips(terms: Terms, context: Context): Fraction | unde
   if (windows.includes(undefined)) return undefined
   const from = windows.reduce<string>((day, span) => (span?.from === undefined ? day : later(day, span.from)), '0001-01-01')
   const until = windows.reduce<string>((day, span) => (span?.until === undefined ? day : earlier(day, span.until)), '9999-12-31')
-  const longest = terms.longest === undefined ? undefined : countedTime(terms, context)
-  if (terms.longest !== undefined && longest === undefined) return undefined
-  const counted = longest !== undefined && 'period' in longest ? (longest.period ?? { from, until: from }) : { from, until }
+  // The loan's own days cut its slips where they are known; the longest time needs them.
+  const dated = drawdownOf(item) !== undefined && maturityOf(item) !== undefined
+  const time = terms.longest === undefined && !dated ? undefined : countedTime(terms, context)
+  if (terms.longest !== undefined && time === undefined) return undefined
+  const counted = time !== undefined && 'period' in time ? (time.period ?? { from, until: from }) : { from, until }
   const only = stateOf(item).only ?? counted
   const period = { from: later(later(from, counted.from), only.from), until: earlier(earlier(until, counted.until), only.until) }
+  if (terms.interest.by === 'paid-on' && unpaidSlips(slips, terms, item, context)) return undefined
   const read = slips.map((slip) => ({ ...slip, amount: (slip['amount'] as Fraction).numerator })) as unknown as readonly InterestSlip[]
   return interestFromSlips(read, { ...terms.interest, within: period })
 }

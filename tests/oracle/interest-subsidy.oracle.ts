@@ -418,11 +418,17 @@ function inOrder(walks: readonly Walk[], by: Order, terms: Terms): readonly Walk
   return [...walks].sort((a, b) => order(size.get(b) as Exact, size.get(a) as Exact) || byId(a, b))
 }
 
-/** What a loan brings before limits on amounts when it is the only one. */
+/** What a loan brings when it is the only one, after the limits that hold for it alone. */
 function aloneAmount({ loan, application }: Walk, terms: Terms): Exact {
   const walk = new Walk(loan, terms, application)
   sharePrincipal([walk], terms)
-  return 'loan' in terms.formula ? walk.amount(terms.formula.loan) : applicantAmount(terms.formula.applicant, [walk])
+  const value = 'loan' in terms.formula ? walk.amount(terms.formula.loan) : applicantAmount(terms.formula.applicant, [walk])
+  const shared = terms.limits.findIndex(({ per }) => per !== 'loan')
+  const own = shared < 0 ? terms.limits : terms.limits.slice(0, shared)
+  return own.reduce((left, limit) => {
+    const sum = { walks: [walk], value: left }
+    return limited(limit, sum, terms, mostUnder(limit, sum, application))
+  }, value)
 }
 
 function sharePrincipal(walks: readonly Walk[], terms: Terms): void {
@@ -525,7 +531,7 @@ export function expectedAnswer(terms: Terms, application: Application): Answer {
       ? walks.map((walk) => ({ walks: [walk], value: walk.amount(formula.loan) }))
       : [{ walks, value: applicantAmount(formula.applicant, walks) }]
   const gross = total(sums.map(({ value }) => value))
-  let perLoan = sums.map(({ value }) => value)
+  let perLoan: readonly Sum[] = sums.map((sum) => ({ ...sum }))
   for (const limit of terms.limits) {
     if (limit.per === 'applicant') sums = together(sums, () => '')
     else if (limit.per === 'bank') sums = together(sums, (walk) => walk.loan.bank)
@@ -534,7 +540,7 @@ export function expectedAnswer(terms: Terms, application: Application): Answer {
       sum.value = limited(limit, sum, terms, cap)
       if (cap !== undefined) sum.most = sum.most === undefined ? cap : least(sum.most, cap)
     }
-    if (limit.per === 'loan') perLoan = sums.map(({ value }) => value)
+    if (limit.per === 'loan') perLoan = sums.map((sum) => ({ ...sum }))
   }
   const result = total(sums.map(({ value }) => value))
   const { unit, mode, each } = terms.rounding
@@ -543,11 +549,13 @@ export function expectedAnswer(terms: Terms, application: Application): Answer {
     return over / under
   }
   // Loans are rounded one by one unless a limit they share has cut their sum.
-  const oneByOne = each === 'item' && perLoan.length > 1 && order(total(perLoan), result) === 0
-  const rounded = oneByOne ? perLoan.reduce((sum, value) => sum + fenOf(value), 0n) : fenOf(result)
+  const oneByOne = each === 'item' && perLoan.length > 1 && order(total(perLoan.map(({ value }) => value)), result) === 0
   // No cap is passed by rounding.
+  const capped = (fen: bigint, cap: Exact | undefined): bigint =>
+    cap !== undefined && order(divide(exact(fen), exact(100n)), cap) > 0 ? fenOf(cap, 'down') : fen
+  const rounded = oneByOne ? perLoan.reduce((sum, loan) => sum + capped(fenOf(loan.value), loan.most), 0n) : fenOf(result)
   const ceiling = sums.some((sum) => sum.most === undefined) ? undefined : total(sums.map((sum) => sum.most as Exact))
-  const fen = ceiling !== undefined && order(divide(exact(rounded), exact(100n)), ceiling) > 0 ? fenOf(ceiling, 'down') : rounded
+  const fen = capped(rounded, ceiling)
   return {
     outcome: 'granted',
     amount: fenText(fen),
