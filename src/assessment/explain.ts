@@ -323,7 +323,7 @@ const EVIDENCE = {
 function roundingText(mode: string, to: string): Message {
   const how = ROUNDING_MODES[mode as RoundingMode].label
   const unit = ROUNDING_UNITS[to as RoundingUnit].label
-  return { zh: `${how.zh}到${unit.zh}`, en: `${how.en} to ${unit.en}` }
+  return { zh: `${how.zh}到${unit.zh}`, en: `${how.en} to ${/^[a-z]+$/.test(unit.en) ? 'the ' : ''}${unit.en}` }
 }
 
 const FORMS: { readonly [form in PaymentAnswer['form']]: Message } = {
