@@ -389,7 +389,7 @@ describe('parameters', () => {
   }
   const issuesWith = (values: object): readonly Issue[] => {
     try {
-      withParameters(policy, { ...good, ...values } as { readonly [name: string]: ParameterValue })
+      withParameters(policy, { ...good, ...values })
       return []
     } catch (error) {
       expect(error).toBeInstanceOf(PolicyError)
@@ -501,7 +501,7 @@ describe('whatever is thrown at it', () => {
 
   test.each([
     { name: 'wuhan-eastlake-tech-sme-loans-2023', good: eastLake as Policy },
-    { name: 'wuhan-loan-interest-subsidy-2012', good: template as Policy },
+    { name: 'wuhan-loan-interest-subsidy-2012', good: template },
     { name: 'shenzhen-futian-energy-2022', good: futian },
   ])('$name with something changed, taken out or added', ({ good }) => {
     fc.assert(fc.property(mutated(good), onlyPolicyErrors), { numRuns: 400 })
