@@ -1,12 +1,12 @@
 import { type Decimal, ZERO } from '../money/decimal.js'
-import { type Fraction, fraction, higher, minus, one, plus, times, zero } from '../money/fraction.js'
+import { type Fraction, fraction, fractionText, higher, isNegative, minus, one, plus, times, zero } from '../money/fraction.js'
 import { growth } from './growth.js'
 
 /** The years from one moment to another, by the caller's day count; the first is never later. */
 export type Years<Moment> = (from: Moment, until: Moment) => Fraction
 
 export interface PreferredReturn {
-  /** Above zero or zero, a year. */
+  /** Of a year; zero or more. */
   readonly rate: Fraction
   readonly compounding: 'simple' | 'compound'
 }
@@ -30,11 +30,10 @@ export interface Account<Moment> {
   readonly payments: readonly Payment<Moment>[]
 }
 
-/** Capital paid in and not yet returned; never below zero, whoever had the odd fen. */
+/** Capital paid in and not yet returned. */
 export function unreturned<Moment>({ drawdowns, payments }: Account<Moment>): Decimal {
   const paidIn = drawdowns.reduce((sum, { amount }) => sum.plus(amount), ZERO)
-  const left = payments.reduce((sum, { capital }) => sum.minus(capital), paidIn)
-  return left.isNegative() ? ZERO : left
+  return payments.reduce((sum, { capital }) => sum.minus(capital), paidIn)
 }
 
 /**
@@ -42,6 +41,8 @@ export function unreturned<Moment>({ drawdowns, payments }: Account<Moment>): De
  *
  * Simple: Σ part of a drawdown × rate × years from its drawdown until it is returned, the earliest drawdown returned first, less what was paid.
  * Compound: Σ drawdowns × growth − Σ payments × growth − unreturned capital, each from its own day; preferred return unpaid earns as capital does.
+ *
+ * RangeError for a negative rate.
  */
 export function preferredDue<Moment>(
   account: Account<Moment>,
@@ -49,6 +50,7 @@ export function preferredDue<Moment>(
   until: Moment,
   years: Years<Moment>,
 ): Fraction {
+  if (isNegative(rate)) throw new RangeError(`expected a preferred rate of zero or more, received ${fractionText(rate)}`)
   const due = compounding === 'simple' ? simpleDue(account, rate, until, years) : compoundDue(account, rate, until, years)
   return higher(due, zero)
 }

@@ -230,20 +230,12 @@ function settled<Moment>(
   { at, tiers, money }: DistributionWorksheet<Moment>,
 ): Fund<Moment> {
   const after = standingOf(waterfall, fund, at, tiers)
-  const of = (pieces: readonly Money[], party: Party): Decimal => moneySum(pieces.flatMap((piece) => piece[party] ?? []))
   const holdings = mapParties(fund.holdings, (holding, party): Holding<Moment> => {
-    const capital = of(
-      money.tiers.map((tier) => tier.capital),
-      party,
-    )
-    const preferred = of(
-      money.tiers.map((tier) => tier.preferred),
-      party,
-    )
-    const gain = of(
-      money.tiers.map((tier) => tier.gain),
-      party,
-    )
+    const sum = (piece: 'capital' | 'preferred' | 'gain'): Decimal => moneySum(money.tiers.flatMap((tier) => tier[piece][party] ?? []))
+    const owing = unreturned(holding.account)
+    // Who has the odd fen may have more of it than is left of its capital: that is gain.
+    const capital = sum('capital').greaterThan(owing) ? owing : sum('capital')
+    const preferred = sum('preferred')
     const owed = waterfall.tiers.some(
       (tier) => tier.kind === 'preferred' && tier.of.includes(party) && !isZero(after.preferredDue(tier, party)),
     )
@@ -256,7 +248,7 @@ function settled<Moment>(
       paidIn: holding.paidIn,
       capital: holding.capital.plus(capital),
       preferred: holding.preferred.plus(preferred),
-      gain: holding.gain.plus(gain),
+      gain: moneySum([holding.gain, sum('gain'), sum('capital').minus(capital)]),
     }
   })
   return { holdings, carryPaid: fund.carryPaid.plus(moneySum(money.tiers.map(({ carry }) => carry))) }
