@@ -1,9 +1,14 @@
 /**
  * `subvention`: how much public money an application gets under a published document, and why.
  *
- * This entry reads documents; an instrument's entry (`subvention/interest-subsidy`) assesses applications under them.
+ * This entry reads documents and assesses applications under those of any instrument; an instrument's own entry
+ * (`subvention/interest-subsidy`) weighs less.
  */
+
+export type * from './assessment/answers.js'
 export { FactsError, type Issue, type Message, PolicyError } from './assessment/errors.js'
+export { type Language, sourceText, toHtml, toMarkdown, toText } from './assessment/render.js'
+export { assess, explain, factsSchema, parseFacts, safeParseFacts } from './document/assess.js'
 export { withParameters } from './document/parameters.js'
 export { type ParsedPolicy, parsePolicy, safeParsePolicy } from './document/parse.js'
 export type { Bounds, Clause, DateBounds, SourcedClause } from './policy/clause.js'
@@ -13,15 +18,17 @@ export type {
   FactDeclaration,
   FactKind,
   InstrumentName,
-  InterestSubsidyTerms,
+  ItemName,
   ItemOrder,
   JointLimit,
   Limit,
+  LoanTerms,
   Meaning,
   Parameter,
   ParameterValue,
   Part,
   Payment,
+  PlainTerms,
   Policy,
   Scope,
   Selection,

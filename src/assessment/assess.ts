@@ -2,10 +2,11 @@ import { Decimal } from '../money/decimal.js'
 import { type Fraction, fractionText, isNegative, plus, zero } from '../money/fraction.js'
 import { moneyText } from '../money/rounding.js'
 import type { Policy } from '../policy/policy.js'
+import { LIST_LABELS } from '../policy/standard-facts.js'
 import type { RateRow } from '../reference-rates/index.js'
 import type { Assessment, ItemAnswer, LimitAnswer, Outcome, Reason } from './assessment.js'
 import type { ClauseAnswer, CompiledClause } from './clause.js'
-import { type CompiledPart, type CompiledPayers, compiledPolicy, type Instrument } from './compile.js'
+import { type CompiledPart, type CompiledPayers, compiledPolicy, type Instruments } from './compile.js'
 import type { Context, FactGroup, Facts, Item, Missing, UsedRate, Worksheet } from './context.js'
 import { applyJointLimits, applyLimits, type Entry, textOf } from './limits.js'
 import { paymentsOf } from './payment.js'
@@ -51,8 +52,8 @@ export interface PartResult {
 }
 
 /** Assesses an application under a policy, in the one order of every assessment. */
-export function assessWith(policy: Policy, facts: Facts, options: AssessOptions, instrument: Instrument): Assessment | Outcome {
-  const compiled = compiledPolicy(policy, instrument)
+export function assessWith(policy: Policy, facts: Facts, options: AssessOptions, instruments: Instruments): Assessment | Outcome {
+  const compiled = compiledPolicy(policy, instruments)
   const explained = options.explain !== false
   const context: Context = {
     facts,
@@ -69,7 +70,7 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
     notCovered: undefined,
   }
   const several = compiled.parts.length > 1
-  const parts = compiled.parts.map((part) => assessPart(part, context, instrument, explained, several))
+  const parts = compiled.parts.map((part) => assessPart(part, context, explained, several))
   const joint: LimitAnswer[] = []
   const known = compiled.joint.length === 0 || applyJointLimits(compiled, parts, context, joint)
   const outcome = outcomeOf(parts, known)
@@ -87,7 +88,7 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
     amount,
     meaning: fixed.meaning,
     policy: fixed.policy,
-    instrument: instrument.instrument,
+    instrument: [...new Set(compiled.parts.map(({ part }) => part.instrument))].join(', '),
     reasons: gathered((part) => part.reasons),
     missing: outcome === 'incomplete' ? [...context.missing.values()] : [],
     clauses: gathered((part) => part.clauses),
@@ -120,12 +121,12 @@ function outcomeOf(parts: readonly PartResult[], known: boolean): Assessment['ou
   return parts.some((part) => part.outcome === 'granted') ? 'granted' : 'refused'
 }
 
-function itemsOf(context: Context, instrument: Instrument, explained: boolean): Item[] | undefined {
-  const list = listOf(instrument.item) as string
+/** The items of a part; none where it has no items, undefined where they are not stated. */
+function itemsOf(context: Context, { kind }: CompiledPart, explained: boolean): Item[] | undefined {
+  const list = listOf(kind.item)
+  if (list === undefined) return []
   const stated = context.facts[list] as readonly FactGroup[] | undefined
-  if (stated === undefined) {
-    return noteMissing(context, { fact: list, path: list, label: { zh: '贷款（至少一笔）', en: 'the loans, at least one' }, kind: 'list' })
-  }
+  if (stated === undefined) return noteMissing(context, { fact: list, path: list, label: LIST_LABELS[list] ?? list, kind: 'list' })
   return stated.map((facts, index) => ({
     id: (facts['id'] as string | undefined) ?? String(index + 1),
     index,
@@ -138,7 +139,7 @@ function itemsOf(context: Context, instrument: Instrument, explained: boolean): 
   }))
 }
 
-function assessPart(compiled: CompiledPart, context: Context, instrument: Instrument, explained: boolean, several: boolean): PartResult {
+function assessPart(compiled: CompiledPart, context: Context, explained: boolean, several: boolean): PartResult {
   const result: PartResult = {
     compiled,
     outcome: 'incomplete',
@@ -159,22 +160,15 @@ function assessPart(compiled: CompiledPart, context: Context, instrument: Instru
   context.worksheet = explained ? result.worksheet : undefined
   context.notCovered = undefined
   context.terms = compiled.terms.values
-  const items = itemsOf(context, instrument, explained)
+  const items = itemsOf(context, compiled, explained)
   const states = items === undefined ? [] : items.map((item) => testItem(item, compiled.where, context, explained))
-  settle(result, states, items !== undefined, context, explained, instrument)
+  settle(result, states, items !== undefined, context, explained)
   if (explained) result.answers = states.map((state) => answerOf(state, result))
   return result
 }
 
 /** Decides a part: eligibility, which items count, their amounts, the limits. */
-function settle(
-  result: PartResult,
-  states: readonly ItemState[],
-  stated: boolean,
-  context: Context,
-  explained: boolean,
-  instrument: Instrument,
-): void {
+function settle(result: PartResult, states: readonly ItemState[], stated: boolean, context: Context, explained: boolean): void {
   const { compiled, reasons } = result
   const refuse = (reason: Reason): void => {
     result.outcome = 'refused'
@@ -187,14 +181,14 @@ function settle(
   if (result.id !== undefined)
     for (const [index, answer] of result.clauses.entries()) result.clauses[index] = { ...answer, part: result.id }
   if (eligible.met === false) refuse({ code: 'clause-not-met', source: eligible.source, clauses: eligible.failed })
-  if (stated && states.every((state) => state.met === false)) refuse({ code: 'no-item-counts', source: {} })
+  if (states.length > 0 && states.every((state) => state.met === false)) refuse({ code: 'no-item-counts', source: {} })
   if (reasons.length > 0) return
   if (eligible.met === undefined || !context.itemsKnown) {
     askAhead(compiled, states, context)
     return
   }
 
-  const taken = select(compiled, context.items, context, instrument)
+  const taken = select(compiled, context.items, context)
   if (taken === undefined) return
   for (const state of counting) state.leftOut ??= taken.leftOut.get(state.item)
   context.items = taken.items

@@ -4,12 +4,13 @@ import type { Rounding } from '../money/rounding.js'
 import type {
   BudgetRule,
   CapEach,
-  ItemOrder,
+  InstrumentName,
   JointLimit,
   Limit,
   Meaning,
   Parameter,
   Part,
+  PlainTerms,
   Policy,
   Selection,
   Shares,
@@ -17,14 +18,16 @@ import type {
 } from '../policy/policy.js'
 import type { Quantity } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
+import type { FactTable } from '../policy/standard-facts.js'
 import type { LimitAnswer, PolicyIdentity, ReadingAnswer } from './assessment.js'
 import { compileAs } from './bounds.js'
 import { type CompiledClause, compileClause, compileClauses } from './clause.js'
-import type { Context, Evaluate, Item } from './context.js'
+import type { Context, Evaluate, Facts, Item } from './context.js'
 import { type Issue, PolicyError } from './errors.js'
 import { compileQuantity } from './quantity.js'
 import { type ReadFact, readerOf } from './reading.js'
 import { type Fault, factAt, factsOf, fault, listOf, parameterAt, type Scope, sourceOf, type Vocabulary, within, wordAt } from './scope.js'
+import { type CompiledOrder, compileOrder } from './selection.js'
 
 /** What an instrument makes of a part's terms. */
 export interface CompiledTerms {
@@ -43,9 +46,21 @@ export interface CompiledTerms {
   readonly months?: (item: Item) => { readonly from: string; readonly months: number } | undefined
 }
 
-/** An instrument: its vocabulary, and how its terms become a formula. */
-export interface Instrument extends Vocabulary {
-  readonly compileTerms: (part: Part, scope: Scope) => CompiledTerms
+/** A kind of items: what may be said of them, and how terms about them become a formula. */
+export interface ItemKind extends Vocabulary {
+  compileTerms(terms: PlainTerms, scope: Scope): CompiledTerms
+}
+
+/** An instrument: the facts it knows, the items its parts may have, and what its terms add to those of the items. */
+export interface Instrument {
+  readonly instrument: InstrumentName
+  readonly facts: readonly FactTable[]
+  /** The kinds of items a part may have; the first unless the part says otherwise. */
+  readonly kinds: readonly [ItemKind, ...ItemKind[]]
+  /** What the facts of an application must agree on among themselves. */
+  readonly check: (facts: Facts) => readonly Issue[]
+  /** Compiles a part's terms; as the kind of its items does unless given. */
+  readonly compileTerms?: (part: Part, kind: ItemKind, scope: Scope) => CompiledTerms
 }
 
 export interface CompiledLimit {
@@ -68,7 +83,7 @@ export interface CompiledLimit {
 }
 
 export interface CompiledSelection {
-  readonly order: ItemOrder
+  readonly order: CompiledOrder
   readonly source: MaybeSource
   readonly atMost: number
   readonly per: ReadFact | undefined
@@ -77,6 +92,7 @@ export interface CompiledSelection {
 
 export interface CompiledPart {
   readonly part: Part
+  readonly kind: ItemKind
   readonly eligibility: readonly CompiledClause[]
   readonly where: readonly CompiledClause[]
   readonly select: readonly CompiledSelection[]
@@ -127,36 +143,57 @@ export interface Compilation {
   readonly absent: readonly Issue[]
 }
 
-/** A policy compiled for an instrument with every fault found; the compiled form is kept for as long as the policy is. */
-export function compilePolicy(policy: Policy, instrument: Instrument): Compilation {
-  const known = KEPT.get(policy) ?? new Map<string, Compilation>()
+/** Some instruments, for which a policy is compiled. */
+export type Instruments = readonly [Instrument, ...Instrument[]]
+
+/** A policy compiled for some instruments with every fault found; the compiled form is kept for as long as the policy is. */
+export function compilePolicy(policy: Policy, instruments: Instruments): Compilation {
+  const known = KEPT.get(policy) ?? new Map<Instruments, Compilation>()
   KEPT.set(policy, known)
-  const kept = known.get(instrument.instrument)
+  const kept = known.get(instruments)
   if (kept !== undefined) return kept
-  const result = compile(policy, instrument)
-  known.set(instrument.instrument, result)
+  const result = compile(policy, instruments)
+  known.set(instruments, result)
   return result
 }
 
-const KEPT = /* @__PURE__ */ new WeakMap<Policy, Map<string, Compilation>>()
+const KEPT = /* @__PURE__ */ new WeakMap<Policy, Map<Instruments, Compilation>>()
 
 /** The compiled policy; PolicyError with every fault, or naming every required parameter that is absent. */
-export function compiledPolicy(policy: Policy, instrument: Instrument): CompiledPolicy {
-  const { compiled, faults, absent } = compilePolicy(policy, instrument)
-  if (faults.length === 0 && absent.length === 0 && compiled.parts.length > 0) return compiled
-  const issues = [...faults.map(briefly), ...absent]
-  if (compiled.parts.length === 0) {
-    issues.push({
-      code: 'other-instrument',
-      path: 'parts',
-      given: policy.parts.map((part) => part.instrument).join(', '),
-      message: {
-        zh: `该文件没有“${instrument.instrument}”部分`,
-        en: `the document has no part of the instrument ${instrument.instrument}`,
-      },
-    })
+export function compiledPolicy(policy: Policy, instruments: Instruments): CompiledPolicy {
+  const { compiled, faults, absent } = compilePolicy(policy, instruments)
+  const left = compiled.parts.length === 0 ? [noPart(policy, instruments)] : sharedWithOthers(policy, compiled)
+  if (faults.length === 0 && absent.length === 0 && left.length === 0) return compiled
+  throw new PolicyError([...faults.map(briefly), ...absent, ...left])
+}
+
+function noPart(policy: Policy, instruments: Instruments): Issue {
+  const names = instruments.map(({ instrument }) => instrument).join(', ')
+  return {
+    code: 'other-instrument',
+    path: 'parts',
+    given: policy.parts.map((part) => part.instrument).join(', '),
+    message: { zh: `该文件没有“${names}”部分`, en: `the document has no part of the instrument ${names}` },
   }
-  throw new PolicyError(issues)
+}
+
+/** Joint limits over parts that are not assessed here: without those the amount would be wrong. */
+function sharedWithOthers(policy: Policy, { parts }: CompiledPolicy): Issue[] {
+  return (policy.limits ?? []).flatMap(({ over }, index) => {
+    const others = over.filter((id) => !parts.some(({ part }) => part.id === id))
+    if (others.length === 0 || others.length === over.length) return []
+    return [
+      {
+        code: 'other-instrument',
+        path: `limits[${index}].over`,
+        given: others.join(', '),
+        message: {
+          zh: '合计限额还涉及其他工具的部分：请用 subvention 的 assess 一并计算',
+          en: 'the joint limit also covers parts of other instruments: assess them together with the assess of subvention',
+        },
+      },
+    ]
+  })
 }
 
 /** A fault without its words, which `parsePolicy` has. */
@@ -198,32 +235,33 @@ function isNeeded({ parameters }: Policy, when: Parameter['neededWhen']): boolea
 export const textIn = (text: Text, language: 'zh' | 'en'): string => (typeof text === 'string' ? text : text[language])
 
 /** Every fault that can be found in a policy whose form may be broken: what stands before the break, and after it where that can be read. */
-export function faultsWithin(policy: Policy, instrument: Instrument): readonly Fault[] {
+export function faultsWithin(policy: Policy, instruments: Instruments): readonly Fault[] {
   const faults: Fault[] = []
   try {
-    compile(policy, instrument, faults)
+    compile(policy, instruments, faults)
   } catch {
     // The form itself is broken here, which the reader of the form reports.
   }
   return faults
 }
 
-function compile(policy: Policy, instrument: Instrument, faults: Fault[] = []): Compilation {
+function compile(policy: Policy, instruments: Instruments, faults: Fault[] = []): Compilation {
   const readings: ReadingAnswer[] = []
   const root: Scope = {
     policy,
-    vocabulary: instrument,
+    vocabulary: NO_VOCABULARY,
     path: '',
     source: {},
-    facts: factsOf(policy),
+    facts: factsOf(policy, tablesOf(instruments)),
     asked: new Set(),
     faults,
     compileQuantity,
     uses: new Set(),
   }
-  const parts = policy.parts.flatMap((part, index) =>
-    part.instrument === instrument.instrument ? [compilePart(part, within(within(root, 'parts'), index), instrument)] : [],
-  )
+  const parts = policy.parts.flatMap((part, index) => {
+    const instrument = instrumentOf(part, instruments)
+    return instrument === undefined ? [] : [compilePart(part, within(within(root, 'parts'), index), instrument)]
+  })
   const joint = (policy.limits ?? []).map((limit, index) => {
     const scope = within(within(root, 'limits'), index, limit)
     mustHaveSource(limit, scope)
@@ -239,12 +277,38 @@ function compile(policy: Policy, instrument: Instrument, faults: Fault[] = []): 
     }
   })
   collectReadings(policy, '', readings)
-  const compiled = { policy, fixed: fixedAnswer(policy, instrument, readings), parts, joint, asked: root.asked }
+  const compiled = { policy, fixed: fixedAnswer(policy, parts, readings), parts, joint, asked: root.asked }
   return { compiled, faults, absent: absentParameters(policy) }
 }
 
-function fixedAnswer(policy: Policy, { instrument }: Instrument, readings: readonly ReadingAnswer[]): FixedAnswer {
-  const parts = policy.parts.filter((part) => part.instrument === instrument)
+/** What may be said of the document as a whole. */
+const NO_VOCABULARY: Vocabulary = {
+  item: 'none',
+  nodes: {},
+  derived: {},
+  derivedLists: {},
+  supportAmount: () => undefined,
+}
+
+/** The tables of some instruments' facts, each once; the same list for the same instruments. */
+export function tablesOf(instruments: Instruments): readonly FactTable[] {
+  const kept = TABLES.get(instruments)
+  if (kept !== undefined) return kept
+  const tables = [...new Set(instruments.flatMap(({ facts }) => facts))]
+  TABLES.set(instruments, tables)
+  return tables
+}
+
+const TABLES = /* @__PURE__ */ new WeakMap<Instruments, readonly FactTable[]>()
+
+/** The instrument under which a part is assessed: its own, or one it belongs to as well. */
+function instrumentOf({ instrument, also = [] }: Part, instruments: Instruments): Instrument | undefined {
+  const find = (name: InstrumentName): Instrument | undefined => instruments.find((known) => known.instrument === name)
+  return find(instrument) ?? also.map(find).find((known) => known !== undefined)
+}
+
+function fixedAnswer(policy: Policy, compiled: readonly CompiledPart[], readings: readonly ReadingAnswer[]): FixedAnswer {
+  const parts = compiled.map(({ part }) => part)
   const meaning = parts.map((part) => part.meaning).find((value) => value !== undefined && value.value !== 'exact')
   const first = parts[0]
   return {
@@ -274,34 +338,41 @@ function identityOf(policy: Policy): PolicyIdentity {
 }
 
 function compilePart(part: Part, outer: Scope, instrument: Instrument): CompiledPart {
-  const scope: Scope = { ...outer, uses: new Set() }
-  const inItems: Scope = { ...scope, entry: instrument.item }
-  scope.asked.add(listOf(instrument.item) as string)
+  const kind = kindOf(part, outer, instrument)
+  const scope: Scope = { ...outer, vocabulary: kind, uses: new Set() }
+  const inItems: Scope = { ...scope, entry: kind.item }
+  const list = listOf(kind.item)
+  if (list !== undefined) scope.asked.add(list)
   const clausesAt = (clauses: readonly Parameters<typeof compileClause>[0][] | undefined, at: Scope): CompiledClause[] =>
     (clauses ?? []).map((clause, index) => {
       const place = within(at, index)
       mustHaveSource(clause, place)
       return compileClause(clause, place)
     })
-  const limits = (part.limits ?? []).map((limit, index) => compileLimit(limit, within(within(scope, 'limits'), index, limit), instrument))
-  if (part.terms.formula.per === 'applicant') {
+  const limits = (part.limits ?? []).map((limit, index) => compileLimit(limit, within(within(scope, 'limits'), index, limit), kind))
+  const per = part.terms.formula?.per
+  if (per !== undefined && per !== kind.item && per !== 'applicant')
+    fault(within(within(within(scope, 'terms'), 'formula'), 'per'), 'unknown-scope', per, kind.item)
+  if (per === 'applicant' || kind.item === 'none') {
     for (const [index, { perItem, by }] of limits.entries()) {
       if (perItem || by !== undefined) fault(within(within(scope, 'limits'), index), 'out-of-reach', part.limits?.[index]?.per, 'applicant')
     }
   }
   noDuplicates(part, scope)
-  const order = limits.map(({ limit }) => (limit.per === instrument.item ? 0 : typeof limit.per === 'object' ? 1 : 2))
+  const order = limits.map(({ limit }) => (limit.per === kind.item ? 0 : typeof limit.per === 'object' ? 1 : 2))
   order.forEach((rank, index) => {
     if (index > 0 && rank < (order[index - 1] as number)) {
       fault(within(within(scope, 'limits'), index), 'order', part.limits?.[index]?.per)
     }
   })
   const eligibility = clausesAt(part.eligibility, within(scope, 'eligibility'))
-  const terms = instrument.compileTerms(part, within(scope, 'terms'))
+  const inTerms = within(scope, 'terms')
+  const terms = instrument.compileTerms?.(part, kind, inTerms) ?? kind.compileTerms(part.terms, inTerms)
   const { rounding } = part
   mustHaveSource(rounding, within(scope, 'rounding'))
   return {
     part,
+    kind,
     eligibility,
     where: clausesAt(part.items?.where, within(within({ ...inItems, deciding: true }, 'items'), 'where')),
     select: (part.items?.select ?? []).map((selection, index) =>
@@ -312,6 +383,14 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
     rounding: { to: rounding.value.to, mode: rounding.value.mode, each: rounding.value.each ?? 'total', source: sourceOf(rounding) },
     payers: part.payers === undefined ? [] : compilePayers(part.payers, within(scope, 'payers', part.payers)),
   }
+}
+
+/** The kind of a part's items: as it says, else the instrument's first. */
+function kindOf({ items }: Part, scope: Scope, { kinds }: Instrument): ItemKind {
+  const kind = items?.of === undefined ? kinds[0] : kinds.find(({ item }) => item === items.of)
+  if (kind !== undefined) return kind
+  fault(within(within(scope, 'items'), 'of'), 'unknown-items', items?.of, kinds.map(({ item }) => item).join(', '))
+  return kinds[0]
 }
 
 /** Clauses and limits are named by their ids: each id once. */
@@ -348,12 +427,12 @@ function receivedOf(
   return compileAs({ fact: RECEIVED[limit.period][per === 'group' ? 1 : 0] }, 'amount', scope).evaluate
 }
 
-function compileLimit(limit: Limit, scope: Scope, instrument: Instrument): CompiledLimit {
+function compileLimit(limit: Limit, scope: Scope, kind: ItemKind): CompiledLimit {
   mustHaveSource(limit, scope)
   const { per } = limit
-  const inside: Scope = per === instrument.item || typeof per === 'object' ? { ...scope, entry: instrument.item } : scope
-  if (typeof per === 'string' && per !== instrument.item && per !== 'applicant' && per !== 'group') {
-    fault(within(scope, 'per'), 'unknown-scope', per, instrument.item)
+  const inside: Scope = per === kind.item || typeof per === 'object' ? { ...scope, entry: kind.item } : scope
+  if (typeof per === 'string' && per !== kind.item && per !== 'applicant' && per !== 'group') {
+    fault(within(scope, 'per'), 'unknown-scope', per, kind.item)
   }
   if ('cap' in limit && limit.each !== undefined && limit.period !== undefined)
     fault(within(scope, 'each'), 'kind', limit.each, 'period-each')
@@ -363,7 +442,7 @@ function compileLimit(limit: Limit, scope: Scope, instrument: Instrument): Compi
   return {
     limit,
     kind: 'cap' in limit ? 'cap' : 'minimum' in limit ? 'minimum' : limit.stacking,
-    perItem: per === instrument.item,
+    perItem: per === kind.item,
     source: sourceOf(limit),
     when: limit.when === undefined ? undefined : compileClauses(limit.when, within(inside, 'when')),
     cap: capOf(limit, inside),
@@ -371,12 +450,12 @@ function compileLimit(limit: Limit, scope: Scope, instrument: Instrument): Compi
     received: 'cap' in limit ? receivedOf(limit, per, inside) : undefined,
     support: support ? compileAs({ otherSupport: 'amount', ...levels, ...lines }, 'amount', inside).evaluate : undefined,
     open: openOf(limit, inside),
-    by: typeof per === 'object' ? byOf(per.by, scope, instrument) : undefined,
+    by: typeof per === 'object' ? byOf(per.by, scope, kind) : undefined,
   }
 }
 
-function byOf(name: string, scope: Scope, instrument: Instrument): ReadFact | undefined {
-  const inside = { ...within(scope, 'per'), entry: instrument.item }
+function byOf(name: string, scope: Scope, { item }: ItemKind): ReadFact | undefined {
+  const inside = { ...within(scope, 'per'), entry: item }
   const definition = factAt(name, inside, 'by')
   return definition && readerOf(definition, inside)
 }
@@ -406,7 +485,7 @@ function compileSelection(selection: Selection, scope: Scope): CompiledSelection
   const { atMost } = selection
   const count = typeof atMost === 'number' ? atMost : Number(parameterAt(atMost.parameter, scope)?.value ?? 0)
   return {
-    order: wordAt(selection.order, scope) ?? 'as-listed',
+    order: compileOrder(selection.order, scope),
     source: sourceOf(selection),
     atMost: count,
     per: read(selection.per, 'per'),

@@ -1,8 +1,10 @@
 import { isCalendarDate } from '../dates/calendar-date.js'
 import { decimalOf } from '../money/decimal.js'
-import { type Fraction, fraction, wholeOf } from '../money/fraction.js'
+import { type Fraction, fraction, plus, wholeOf, zero } from '../money/fraction.js'
 import { isAmountText, isRateText } from '../money/input.js'
 import type { FactKind, Policy } from '../policy/policy.js'
+import type { FactTable } from '../policy/standard-facts.js'
+import { type Instruments, tablesOf } from './compile.js'
 import type { FactGroup, Facts, FactValue } from './context.js'
 import { FactsError, type Issue, type Message, shown } from './errors.js'
 import { type FactDefinition, factsOf, groupOf, keyOf, listOf } from './scope.js'
@@ -25,7 +27,7 @@ const isGrowth = (text: string): boolean => /^-?\d{1,12}(\.\d{1,15})?$/.test(tex
 const isShare = (text: string): boolean => isRateText(text) && !text.startsWith('-')
 const plainText = (text: string): string => text
 
-const FORMS: { readonly [kind in Exclude<FactKind, 'yes-no' | 'count' | 'months' | 'days' | 'classes'>]: Form } = {
+const FORMS: { readonly [kind in Exclude<FactKind, 'yes-no' | 'count' | 'months' | 'days' | 'classes' | 'amounts'>]: Form } = {
   amount: {
     holds: isAmountText,
     read: (text) => fraction(decimalOf(text)),
@@ -88,6 +90,7 @@ const OTHERS: { readonly [kind: string]: Message } = {
   months: { zh: '月数：不为负的整数', en: 'months: a whole number, not negative' },
   days: { zh: '天数：不为负的整数', en: 'days: a whole number, not negative' },
   classes: { zh: '类别名称的列表，如["ip-pledge"]', en: 'a list of class names such as ["ip-pledge"]' },
+  amounts: { zh: '以元为单位的金额文本的列表，如["300000"]', en: 'a list of amounts in yuan such as ["300000"]' },
 }
 
 /** What a stated value of this kind must be like, and what it is read as; undefined when it is not like that. */
@@ -98,8 +101,14 @@ function readValue(value: unknown, { kind, oneOf }: FactDefinition): FactValue |
   if (kind === 'count' || kind === 'months' || kind === 'days') return isCount(value) ? wholeOf(value) : undefined
   if (kind === 'classes') return Array.isArray(value) && value.every(known) ? value : undefined
   if (kind === 'class') return known(value) ? value : undefined
+  if (kind === 'amounts')
+    return Array.isArray(value) && value.every(isAmount)
+      ? value.map(FORMS.amount.read as (text: string) => Fraction).reduce(plus, zero)
+      : undefined
   return typeof value === 'string' && FORMS[kind].holds(value) ? FORMS[kind].read(value) : undefined
 }
+
+const isAmount = (value: unknown): value is string => typeof value === 'string' && isAmountText(value)
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 100_000
 
@@ -109,12 +118,12 @@ interface Shape {
   readonly groups: Map<string, { readonly shape: Shape; readonly isList: boolean }>
 }
 
-const KEPT = /* @__PURE__ */ new WeakMap<Policy, Shape>()
+const KEPT = /* @__PURE__ */ new WeakMap<Policy, Map<readonly FactTable[], Shape>>()
 
 /** The shape of the facts under some policies; that of a single policy is kept for as long as the policy is. */
-function shapeFor(policies: readonly Policy[]): Shape {
+function shapeFor(policies: readonly Policy[], tables: readonly FactTable[]): Shape {
   const only = policies.length === 1 ? policies[0] : undefined
-  const kept = only && KEPT.get(only)
+  const kept = only && KEPT.get(only)?.get(tables)
   if (kept !== undefined) return kept
   const root = emptyShape()
   const shapes = new Map([['', root]])
@@ -128,12 +137,12 @@ function shapeFor(policies: readonly Policy[]): Shape {
     return shape
   }
   for (const policy of policies) {
-    for (const [name, definition] of factsOf(policy)) {
+    for (const [name, definition] of factsOf(policy, tables)) {
       const { facts } = shapeOf(groupOf(name))
       if (!facts.has(keyOf(name)) || Object.hasOwn(policy.facts ?? {}, name)) facts.set(keyOf(name), definition)
     }
   }
-  if (only !== undefined) KEPT.set(only, root)
+  if (only !== undefined) KEPT.set(only, (KEPT.get(only) ?? new Map<readonly FactTable[], Shape>()).set(tables, root))
   return root
 }
 
@@ -142,13 +151,14 @@ const emptyShape = (): Shape => ({ facts: new Map(), groups: new Map() })
 /** The result of reading facts without throwing: the facts, or every issue. */
 export type ReadFacts = { readonly success: true; readonly facts: Facts } | { readonly success: false; readonly issues: readonly Issue[] }
 
-/** Reads what an applicant states under one or several policies; `check` looks at what belongs together. */
-export function readFacts(policies: readonly Policy[], input: unknown, check: (facts: Facts) => readonly Issue[]): ReadFacts {
+/** Reads what an applicant states under one or several policies, as some instruments know it. */
+export function readFacts(policies: Policy | readonly Policy[], input: unknown, instruments: Instruments): ReadFacts {
   const fault = sizeFault(input)
   if (fault !== undefined) return { success: false, issues: [fault] }
   const issues: Issue[] = []
-  const facts = readGroup(input, shapeFor(policies), '', issues) as Facts
-  if (issues.length === 0) issues.push(...check(facts))
+  const documents = Array.isArray(policies) ? (policies as readonly Policy[]) : [policies as Policy]
+  const facts = readGroup(input, shapeFor(documents, tablesOf(instruments)), '', issues) as Facts
+  if (issues.length === 0) issues.push(...[...new Set(instruments.map(({ check }) => check))].flatMap((check) => check(facts)))
   return issues.length === 0 ? { success: true, facts } : { success: false, issues }
 }
 

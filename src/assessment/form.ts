@@ -1,6 +1,6 @@
 import type { FactKind, Policy } from '../policy/policy.js'
 import type { Text } from '../policy/source.js'
-import { compilePolicy, type Instrument } from './compile.js'
+import { compilePolicy, type Instruments, tablesOf } from './compile.js'
 import { type FactDefinition, factsOf, groupOf, keyOf, listOf } from './scope.js'
 
 type Schema = { [key: string]: unknown }
@@ -10,6 +10,7 @@ const both = (text: Text): { readonly zh: string; readonly en: string } => (type
 const FORMS: { readonly [kind in FactKind]: Schema } = {
   'yes-no': { type: 'boolean' },
   amount: { type: 'string', pattern: '^\\d{1,15}(\\.\\d{1,2})?$', 'x-unit': 'yuan' },
+  amounts: { type: 'array', items: { type: 'string', pattern: '^\\d{1,15}(\\.\\d{1,2})?$' }, 'x-unit': 'yuan' },
   rate: { type: 'string', pattern: '^-?(0(\\.\\d{1,15})?|1(\\.0{1,15})?|\\d{1,15}/[1-9]\\d{0,14})$', 'x-unit': 'fraction a year' },
   share: { type: 'string', pattern: '^(0(\\.\\d{1,15})?|1(\\.0{1,15})?|\\d{1,15}/[1-9]\\d{0,14})$', 'x-unit': 'fraction' },
   growth: { type: 'string', pattern: '^-?\\d{1,12}(\\.\\d{1,15})?$', 'x-unit': 'fraction' },
@@ -45,16 +46,16 @@ const NESTED: { readonly [group: string]: readonly string[] } = {
   'loan.interestPaid': ['slip.from', 'slip.until', 'slip.amount', 'slip.kind', 'slip.paidOn'],
 }
 const SUPPORT = ['support.level', 'support.line', 'support.loan', 'support.amount', 'support.annualRate']
-const ENTRY: { readonly [list: string]: string } = { loans: 'loan', otherSupport: 'support', vouchers: 'voucher' }
 
 /** The JSON Schema of the facts a policy asks for under an instrument. */
-export function factsSchemaWith(policy: Policy, instrument: Instrument): Schema {
-  const { compiled } = compilePolicy(policy, instrument)
-  const facts = factsOf(policy)
+export function factsSchemaWith(policy: Policy, instruments: Instruments): Schema {
+  const { compiled } = compilePolicy(policy, instruments)
+  const facts = factsOf(policy, tablesOf(instruments))
+  const items = new Set(compiled.parts.map(({ kind }) => kind.item))
   const asked = new Set(compiled.asked)
   if (asked.has('otherSupport')) for (const name of SUPPORT) asked.add(name)
   for (const [name, more] of Object.entries(NESTED)) if (asked.has(name)) for (const fact of more) asked.add(fact)
-  asked.add(`${instrument.item}.id`)
+  for (const item of items) asked.add(`${item}.id`)
   const properties: Schema = {}
   const groups = new Map<string, Schema>()
   // In the order in which the facts are declared, which is the order a form asks them in.
@@ -78,8 +79,7 @@ export function factsSchemaWith(policy: Policy, instrument: Instrument): Schema 
   for (const [group, shape] of groups) {
     const list = listOf(group)
     if (list === undefined) properties[group] = objectOf(shape)
-    else if (!list.includes('.'))
-      properties[list] = { type: 'array', items: objectOf(shape), ...(ENTRY[list] === instrument.item ? { minItems: 1 } : {}) }
+    else if (!list.includes('.')) properties[list] = { type: 'array', items: objectOf(shape), ...(items.has(group) ? { minItems: 1 } : {}) }
   }
   const title = both(policy.title)
   return {

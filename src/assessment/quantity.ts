@@ -30,6 +30,7 @@ import {
   constant,
   factAt,
   fault,
+  isOfItems,
   isSource,
   listOf,
   parameterAt,
@@ -221,7 +222,7 @@ function total(node: Extract<Node, { total: unknown }>, scope: Scope): Compiled 
     fault(scope, 'unknown-list', over)
     return broken
   }
-  if (over.includes('.') && scope.entry !== scope.vocabulary.item) {
+  if (isOfItems(over) && scope.entry !== scope.vocabulary.item) {
     fault(scope, 'out-of-reach', over, 'loan')
     return broken
   }

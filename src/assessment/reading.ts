@@ -1,6 +1,6 @@
 import type { Fraction } from '../money/fraction.js'
 import type { Context, FactGroup, FactValue, Item, Missing } from './context.js'
-import { type FactDefinition, groupOf, keyOf, listOf, type Scope } from './scope.js'
+import { type FactDefinition, groupOf, isOfItems, keyOf, listOf, type Scope } from './scope.js'
 
 /** Reads a stated fact; an absent one is noted as missing. */
 export type ReadFact = (context: Context) => FactValue | undefined
@@ -67,9 +67,10 @@ export function eachEntry<Value>(
   evaluate: (context: Context) => Value,
   derived?: (item: Item) => readonly FactGroup[] | undefined,
 ): Value[] | undefined {
-  const item = list.includes('.') ? context.item : undefined
+  const item = isOfItems(list) ? context.item : undefined
   const path = item === undefined ? list : `${item.path}.${keyOf(list)}`
-  const entries = (item === undefined ? context.facts[list] : (item.facts[keyOf(list)] ?? derived?.(item))) as
+  const holder = list.includes('.') ? (context.facts[groupOf(list)] as FactGroup | undefined) : context.facts
+  const entries = (item === undefined ? holder?.[keyOf(list)] : (item.facts[keyOf(list)] ?? derived?.(item))) as
     | readonly FactGroup[]
     | undefined
   if (entries === undefined) return noteMissing(context, { fact: list, path, label, kind: 'list' })

@@ -3,7 +3,7 @@ import { type PrintedValue, readPrinted } from '../money/printed.js'
 import type { FactKind, Parameter, Policy, Word } from '../policy/policy.js'
 import type { Quantity, QuantityKind } from '../policy/quantity.js'
 import type { Evidence, MaybeSource, Text } from '../policy/source.js'
-import { FACT_LISTS, STANDARD_CLASSES, STANDARD_FACTS, type StandardFact } from '../policy/standard-facts.js'
+import { FACT_LISTS, type FactTable, STANDARD_CLASSES } from '../policy/standard-facts.js'
 import type { Context, Evaluate, FactGroup, Item } from './context.js'
 import { shown } from './errors.js'
 
@@ -17,25 +17,21 @@ export interface FactDefinition {
   readonly oneOf?: { readonly [value: string]: Text }
 }
 
-/** A node of an instrument's own, beside the general quantities. */
+/** A node of an item's own, beside the general quantities. */
 export type CompileNode = (node: Record<string, unknown>, scope: Scope) => Compiled | undefined
 
-/** What an instrument adds to the general engine. */
+/** What may be said of an item: of a loan, an insurance policy, a deal. */
 export interface Vocabulary {
-  readonly instrument: string
-  /** Group of an item's facts: `loan`. */
+  /** Group of an item's facts: `loan`; `none` where a part has no items. */
   readonly item: string
-  /** Quantities only this instrument has, by their key. */
+  /** Quantities only these items have, by their key. */
   readonly nodes: { readonly [key: string]: CompileNode }
   /** Facts that follow from others, by name. */
   readonly derived: { readonly [fact: string]: Evaluate }
   /** Lists of an item that follow from its other facts, by name. */
   readonly derivedLists: { readonly [list: string]: (item: Item) => readonly FactGroup[] | undefined }
-  /** What decides the order of items: a day, earliest first, or an amount, largest first. */
-  readonly orderKeys: {
-    readonly 'drawdown-date': (item: Item) => string | undefined
-    readonly 'largest-principal': (item: Item) => Fraction | undefined
-  }
+  /** By which of its facts support from elsewhere names an item, beside the item's number. */
+  readonly supportedBy?: string
   /** An amount for support that is stated as a yearly rate. */
   readonly supportAmount: (rate: Fraction, context: Context) => Fraction | undefined
 }
@@ -103,10 +99,10 @@ export function fault(scope: Scope, code: string, given?: unknown, detail?: stri
   return undefined
 }
 
-/** Every fact that may be named under a policy: the standard ones, then those the document declares. */
-export function factsOf(policy: Policy): Map<string, FactDefinition> {
+/** Every fact that may be named under a policy: the standard ones of its instruments, then those the document declares. */
+export function factsOf(policy: Policy, tables: readonly FactTable[]): Map<string, FactDefinition> {
   const facts = new Map<string, FactDefinition>()
-  for (const [name, [kind, zh, en]] of Object.entries<StandardFact>(STANDARD_FACTS)) {
+  for (const [name, [kind, zh, en]] of tables.flatMap((table) => Object.entries(table))) {
     const classes = STANDARD_CLASSES[name]
     facts.set(name, {
       name,
@@ -121,6 +117,9 @@ export function factsOf(policy: Policy): Map<string, FactDefinition> {
 
 /** The list an entry's facts stand in, by the group of its name. */
 export const listOf = (group: string): string | undefined => (FACT_LISTS as { readonly [group: string]: string })[group]
+
+/** Whether a list stands in each entry of another: `loan.drawdowns`. */
+export const isOfItems = (list: string): boolean => list.includes('.') && listOf(groupOf(list)) !== undefined
 
 /** A named fact, checked: known, and in reach here. */
 export function factAt(name: string, scope: Scope, step = 'fact'): FactDefinition | undefined {
@@ -149,14 +148,17 @@ export function parameterAt(name: string, scope: Scope): Parameter | undefined {
 }
 
 /** A word of the document, wherever it is written: plainly, as a parameter, or with a source of its own. */
-export function wordAt<Value extends string>(word: Word<Value>, scope: Scope): Value | undefined {
+export function wordAt<Value extends string | object>(word: Word<Value>, scope: Scope): Value | undefined {
   if (typeof word === 'string') return word
-  if ('value' in word) return wordAt(word.value, scope)
-  return parameterAt(word.parameter, scope)?.value as Value | undefined
+  if ('value' in (word as object)) return wordAt((word as { readonly value: Word<Value> }).value, scope)
+  if ('parameter' in (word as object))
+    return parameterAt((word as { readonly parameter: string }).parameter, scope)?.value as Value | undefined
+  return word as Value
 }
 
 const KINDS: { readonly [kind in FactKind]?: QuantityKind } = {
   amount: 'amount',
+  amounts: 'amount',
   rate: 'rate',
   share: 'rate',
   growth: 'rate',

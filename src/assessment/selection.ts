@@ -1,43 +1,53 @@
 import { compare, type Fraction } from '../money/fraction.js'
-import type { ItemOrder } from '../policy/policy.js'
+import type { ItemOrder, Word } from '../policy/policy.js'
 import type { Reason } from './assessment.js'
 import type { CompiledPart } from './compile.js'
 import type { Context, Evaluate, FactValue, Item } from './context.js'
 import { afterOwnLimits } from './limits.js'
-import { noteMissing } from './reading.js'
-import type { Vocabulary } from './scope.js'
+import { type ReadFact, readerOf } from './reading.js'
+import { factAt, fault, quantityKindOf, type Scope, within, wordAt } from './scope.js'
 
-const LABELS = {
-  'drawdown-date': { fact: 'drawdownDate', label: { zh: '放款日期', en: 'day of drawdown' }, kind: 'date' },
-  'largest-principal': { fact: 'principal', label: { zh: '实际发放本金', en: 'principal drawn' }, kind: 'amount' },
-} as const
+/** In which order items are taken: as listed, by what they bring, or by a fact of theirs. */
+export type CompiledOrder = 'as-listed' | 'largest-subsidy' | { readonly key: ReadFact; readonly first: 'low' | 'high' }
+
+/** The named orders of loans, by the fact that decides. */
+const NAMED: { readonly [order: string]: Exclude<ItemOrder, string> } = {
+  'drawdown-date': { earliest: 'loan.drawdownDate' },
+  'largest-principal': { largest: 'loan.principal' },
+}
+
+/** An order of the document, ready to be followed; as listed where it has a fault. */
+export function compileOrder(word: Word<ItemOrder>, scope: Scope): CompiledOrder {
+  const order = wordAt(word, scope) ?? 'as-listed'
+  if (order === 'as-listed' || order === 'largest-subsidy') return order
+  const by = typeof order === 'string' ? NAMED[order] : order
+  const [[way, name] = ['', '']] = Object.entries(by ?? {}) as [string, string][]
+  const definition = factAt(name, { ...scope, entry: scope.vocabulary.item }, 'order')
+  if (definition === undefined) return 'as-listed'
+  const isDay = way === 'earliest' || way === 'latest'
+  if (isDay ? definition.kind !== 'date' : quantityKindOf(definition.kind) === undefined) {
+    fault(within(scope, 'order'), 'kind', name, isDay ? 'date-fact' : 'figure-fact')
+    return 'as-listed'
+  }
+  return { key: readerOf(definition, scope), first: way === 'earliest' || way === 'smallest' ? 'low' : 'high' }
+}
 
 /** The items in the order a rule takes them; equal ones by their number. Undefined when what decides the order is unknown. */
-export function ordered(
-  items: readonly Item[],
-  order: ItemOrder,
-  context: Context,
-  { orderKeys, item: group }: Vocabulary,
-  subsidy: Evaluate,
-): readonly Item[] | undefined {
+export function ordered(items: readonly Item[], order: CompiledOrder, context: Context, subsidy: Evaluate): readonly Item[] | undefined {
   if (order === 'as-listed' || items.length < 2) return items
   const keys = new Map<Item, Fraction | string>()
   let unknown = false
   const before = context.item
   for (const item of items) {
     context.item = item
-    const key = order === 'largest-subsidy' ? subsidy(context) : orderKeys[order](item)
+    const key = order === 'largest-subsidy' ? subsidy(context) : (order.key(context) as Fraction | string | undefined)
     context.item = before
     if (key !== undefined) keys.set(item, key)
-    else if (item.notCovered === undefined) {
-      unknown = true
-      if (order === 'largest-subsidy') continue
-      const { fact, label, kind } = LABELS[order]
-      noteMissing(context, { fact: `${group}.${fact}`, path: `${item.path}.${fact}`, label, kind })
-    }
+    else if (item.notCovered === undefined) unknown = true
   }
   if (unknown) return undefined
-  return [...items].sort((a, b) => byKey(keys.get(a), keys.get(b)) || byId(a.id, b.id) || a.index - b.index)
+  const sign = order === 'largest-subsidy' || order.first === 'high' ? -1 : 1
+  return [...items].sort((a, b) => sign * byKey(keys.get(a), keys.get(b)) || byId(a.id, b.id) || a.index - b.index)
 }
 
 /** Whole numbers as numbers, so that 9 comes before 10; anything else as text. */
@@ -47,10 +57,10 @@ function byId(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Days ascending, amounts descending. */
+/** Ascending; what has no key stays where it is. */
 function byKey(a: Fraction | string | undefined, b: Fraction | string | undefined): number {
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0
-  return a === undefined || b === undefined ? 0 : compare(b as Fraction, a as Fraction)
+  return a === undefined || b === undefined ? 0 : compare(a as Fraction, b as Fraction)
 }
 
 /** Applies the document's limits on number; undefined when what decides is unknown. */
@@ -58,7 +68,6 @@ export function select(
   compiled: CompiledPart,
   counting: readonly Item[],
   context: Context,
-  vocabulary: Vocabulary,
 ): { readonly items: readonly Item[]; readonly leftOut: ReadonlyMap<Item, Reason> } | undefined {
   const { select: rules, terms } = compiled
   let items = counting
@@ -78,7 +87,7 @@ export function select(
       if (item !== undefined) item.state = undefined
       return value
     }
-    const inOrder = ordered(items, order, context, vocabulary, alone)
+    const inOrder = ordered(items, order, context, alone)
     if (inOrder === undefined) return undefined
     const kept = keep(inOrder, atMost, context, per, distinct)
     if (kept === undefined) return undefined

@@ -1,14 +1,12 @@
 import * as z from 'zod/mini'
-import { compilePolicy, faultsWithin, type Instrument } from '../assessment/compile.js'
+import { compilePolicy, faultsWithin } from '../assessment/compile.js'
 import { type Issue, type Message, PolicyError, shown } from '../assessment/errors.js'
-import { INTEREST_SUBSIDY } from '../interest-subsidy/terms.js'
 import type { Policy } from '../policy/policy.js'
 import { FACT_LISTS } from '../policy/standard-facts.js'
+import { instrumentsOf } from './instruments.js'
 import { issueOf } from './messages.js'
 import { parameterIssue } from './parameters.js'
 import { POLICY_SCHEMA } from './schema.js'
-
-const INSTRUMENTS: { readonly [name: string]: Instrument } = { 'interest-subsidy': INTEREST_SUBSIDY }
 
 /** The result of reading a policy without throwing: the policy, or every issue. */
 export type ParsedPolicy =
@@ -56,16 +54,12 @@ function faultsBeside(value: unknown, issues: readonly Issue[]): Issue[] {
   const parts: unknown = typeof value === 'object' && value !== null ? policy.parts : undefined
   if (!Array.isArray(parts)) return []
   const beside = ({ path }: Issue): boolean => !issues.some((issue) => path.startsWith(issue.path) || issue.path.startsWith(path))
-  return Object.values(INSTRUMENTS).flatMap((instrument) => faultsWithin(policy, instrument).map(issueOf).filter(beside))
+  return faultsWithin(policy, instrumentsOf(policy)).map(issueOf).filter(beside)
 }
 
 /** What is wrong with a policy that has the right form: names, kinds, sources, shares, brackets. */
 export function faultsOf(policy: Policy): readonly Issue[] {
-  const names = new Set(policy.parts.map((part) => part.instrument))
-  const compiled = [...names].flatMap((name) => {
-    const instrument = INSTRUMENTS[name]
-    return instrument === undefined ? [] : compilePolicy(policy, instrument).faults.map(issueOf)
-  })
+  const compiled = compilePolicy(policy, instrumentsOf(policy)).faults.map(issueOf)
   const parameters = Object.entries(policy.parameters ?? {}).flatMap(([name, parameter]) =>
     parameter.value === undefined ? [] : (parameterIssue(name, parameter, parameter.value) ?? []),
   )
@@ -80,9 +74,9 @@ export function faultsOf(policy: Policy): readonly Issue[] {
         ]
       : [],
   )
-  const lists = Object.values(FACT_LISTS).map((list) => list.split('.')[0] as string)
+  const lists: readonly string[] = Object.values(FACT_LISTS).filter((list) => !list.includes('.'))
   const misplaced = Object.keys(policy.facts ?? {}).flatMap((name) =>
-    lists.includes(name.split('.')[0] as string) && !name.startsWith('loan.')
+    lists.includes(name.split('.')[0] as string)
       ? [
           {
             code: 'key',

@@ -9,26 +9,9 @@ import { type ExplanationLine, explainWith } from '../assessment/explain.js'
 import { factsSchemaWith } from '../assessment/form.js'
 import type { Policy } from '../policy/policy.js'
 import { LABELS } from './lines.js'
-import { INTEREST_SUBSIDY } from './terms.js'
+import { INSTRUMENTS } from './terms.js'
 
-export type { AssessOptions } from '../assessment/assess.js'
-export type {
-  Assessment,
-  ItemAnswer,
-  LimitAnswer,
-  Outcome,
-  PayerAnswer,
-  PaymentAnswer,
-  PolicyIdentity,
-  ReadingAnswer,
-  Reason,
-  ReasonCode,
-  RoundingAnswer,
-} from '../assessment/assessment.js'
-export type { ClauseAnswer, ClauseResult, TestedBound } from '../assessment/clause.js'
-export type { Facts, Missing, UsedRate, WorksheetValue } from '../assessment/context.js'
-export type { ExplanationLine } from '../assessment/explain.js'
-export type { ReadFacts } from '../assessment/facts.js'
+export type * from '../assessment/answers.js'
 export { type Language, sourceText, toHtml, toMarkdown, toText } from '../assessment/render.js'
 export { parseFacts, safeParseFacts } from './facts.js'
 
@@ -42,7 +25,7 @@ export { parseFacts, safeParseFacts } from './facts.js'
 export function assess(policy: Policy, facts: Facts, options: AssessOptions & { readonly explain: false }): Outcome
 export function assess(policy: Policy, facts: Facts, options?: AssessOptions): Assessment
 export function assess(policy: Policy, facts: Facts, options: AssessOptions = {}): Assessment | Outcome {
-  return assessWith(policy, facts, options, INTEREST_SUBSIDY)
+  return assessWith(policy, facts, options, INSTRUMENTS)
 }
 
 /** An assessment as lines in Chinese and English, for any outcome. Works on an assessment read back from JSON as well. */
@@ -52,5 +35,5 @@ export function explain(assessment: Assessment): readonly ExplanationLine[] {
 
 /** The JSON Schema (draft 2020-12) of exactly the facts a document asks for, with titles in Chinese and English. */
 export function factsSchema(policy: Policy): { readonly [key: string]: unknown } {
-  return factsSchemaWith(policy, INTEREST_SUBSIDY)
+  return factsSchemaWith(policy, INSTRUMENTS)
 }

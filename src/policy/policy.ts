@@ -8,7 +8,10 @@ import type { StandardFactName } from './standard-facts.js'
 /** The four instruments of the 2012 plan: 贷款贴息, 信贷风险补偿, 科技保险保费补贴, 创业投资引导基金. */
 export type InstrumentName = 'interest-subsidy' | 'risk-compensation' | 'premium-subsidy' | 'guidance-fund'
 
-/** What an applicant states for a fact. Growth is a rate without an upper end; a month is `YYYY-MM`. */
+/** What the items of a part are: loans, insurance policies, deals. */
+export type ItemName = 'loan' | 'policy' | 'deal'
+
+/** What an applicant states for a fact. Growth is a rate without an upper end; a month is `YYYY-MM`; several amounts count as their sum. */
 export type FactKind =
   | 'yes-no'
   | 'amount'
@@ -24,6 +27,7 @@ export type FactKind =
   | 'text'
   | 'class'
   | 'classes'
+  | 'amounts'
 
 /** A fact a document or an instrument asks for. */
 export interface FactDeclaration {
@@ -47,7 +51,7 @@ export type Parameter = MaybeSource & {
 export type ParameterValue = string | readonly string[] | { readonly [party: string]: string }
 
 /** What a limit applies to: an item of the instrument, the items that share a fact, the applicant, or a group of related firms. */
-export type Scope<Fact extends string = string> = 'loan' | 'line' | 'deal' | 'applicant' | 'group' | { readonly by: Fact }
+export type Scope<Fact extends string = string> = ItemName | 'applicant' | 'group' | { readonly by: Fact }
 
 /** The stretches of time a cap may hold for one by one. */
 export type CapEach = 'month' | 'quarter' | 'calendar-year' | 'loan-year'
@@ -94,16 +98,27 @@ export type Limit<Fact extends string = string> = Source & {
     | { readonly stacking: 'choose-one'; readonly fact: Fact; readonly is: string }
   )
 
-/** In which order items are taken: by day of drawdown, by amount of subsidy or principal (largest first), or as listed. */
-export type ItemOrder = 'drawdown-date' | 'largest-subsidy' | 'largest-principal' | 'as-listed'
+/**
+ * In which order items are taken: loans by day of drawdown or largest principal, any items by largest subsidy, by a fact of theirs (a day or a
+ * figure), or as listed.
+ */
+export type ItemOrder<Fact extends string = string> =
+  | 'drawdown-date'
+  | 'largest-subsidy'
+  | 'largest-principal'
+  | 'as-listed'
+  | { readonly earliest: Fact }
+  | { readonly latest: Fact }
+  | { readonly largest: Fact }
+  | { readonly smallest: Fact }
 
 /** A word of the document, given as a parameter, or with a source of its own where it differs from that of the value it belongs to. */
-export type Word<Value extends string> = Value | { readonly parameter: string } | Sourced<Value | { readonly parameter: string }>
+export type Word<Value> = Value | { readonly parameter: string } | Sourced<Value | { readonly parameter: string }>
 
 /** At most so many items, or so many different values of a fact, are taken in an order. */
 export type Selection<Fact extends string = string> = Source & {
   readonly atMost: number | { readonly parameter: string }
-  readonly order: Word<ItemOrder>
+  readonly order: Word<ItemOrder<Fact>>
   /** Counted separately for each value of this fact. */
   readonly per?: Fact
   /** Counts different values of this fact instead of items. */
@@ -113,16 +128,22 @@ export type Selection<Fact extends string = string> = Source & {
 /** Which kinds of interest on the bank's slips count: the subsidy rules leave out what comes of default. */
 export type InterestKind = 'normal' | 'overdue' | 'misuse' | 'compound' | 'surcharge' | 'extension'
 
-/** What an interest-subsidy document fixes. */
-export interface InterestSubsidyTerms<Fact extends string = string> {
-  /** The subsidy before limits, for each loan or once for the applicant. */
-  readonly formula: Sourced<Quantity<Fact>> & { readonly per?: 'loan' | 'applicant' }
+/** What every part fixes. */
+export interface PlainTerms<Fact extends string = string> {
+  /** The amount before limits, for each item or once for the applicant. */
+  readonly formula: Sourced<Quantity<Fact>> & { readonly per?: ItemName | 'applicant' }
+  /** Named values that are worked out and shown beside the formula. */
+  readonly shown?: readonly Sourced<Quantity<Fact>>[]
+}
+
+/** What a document fixes where the items are loans. */
+export interface LoanTerms<Fact extends string = string> extends PlainTerms<Fact> {
   /** The principal that counts for one loan before limits; the drawn amount unless stated. */
   readonly principal?: Sourced<Quantity<Fact>>
   /** Highest principal that counts, per loan or shared by the loans of the applicant in an order. */
   readonly principalLimits?: readonly (Sourced<Quantity<Fact>> & {
     readonly per: 'loan' | 'applicant' | { readonly by: Fact }
-    readonly order?: Word<ItemOrder>
+    readonly order?: Word<ItemOrder<Fact>>
   })[]
   /** Whether a limit on principal holds against the balance of each day or scales the whole loan. */
   readonly principalBasis?: Sourced<'balance' | 'original'>
@@ -136,8 +157,6 @@ export interface InterestSubsidyTerms<Fact extends string = string> {
   readonly extension?: Sourced<'excluded' | 'included'>
   /** How time becomes a fraction of a year. */
   readonly proration?: Sourced<DayCountName | { readonly parameter: string }>
-  /** Named values of a loan that are worked out and shown beside the formula. */
-  readonly shown?: readonly Sourced<Quantity<Fact>>[]
   /** Which kinds of interest on bank slips count, and whether by the period they are for or the day they were paid. */
   readonly interest?: Sourced<{ readonly kinds: readonly InterestKind[]; readonly by: 'period' | 'paid-on' }>
 }
@@ -164,15 +183,21 @@ export type Meaning = 'exact' | 'at-most' | 'not-below'
 export type BudgetRule = 'none' | 'total-control' | 'first-come' | 'pro-rata' | 'rate-set-afterwards'
 
 /** What a document fixes for one instrument. */
-export interface Part<Fact extends string = string> {
-  readonly instrument: InstrumentName
+interface PartOf<Name extends InstrumentName, Terms, Fact extends string> {
+  readonly instrument: Name
+  /** Instruments the part belongs to as well: one sum against the interest and the premium of a loan. */
+  readonly also?: readonly InstrumentName[]
   /** Needed where a document has more than one part. */
   readonly id?: string
   readonly label?: Text
   readonly eligibility?: readonly SourcedClause<Fact>[]
-  /** Which loans, lines or deals count. */
-  readonly items?: { readonly where?: readonly SourcedClause<Fact>[]; readonly select?: readonly Selection<Fact>[] }
-  readonly terms: InterestSubsidyTerms<Fact>
+  /** What the items are, where the instrument leaves a choice, and which of them count. */
+  readonly items?: {
+    readonly of?: ItemName | 'none'
+    readonly where?: readonly SourcedClause<Fact>[]
+    readonly select?: readonly Selection<Fact>[]
+  }
+  readonly terms: Terms
   readonly limits?: readonly Limit<Fact>[]
   readonly meaning?: Sourced<Meaning>
   readonly rounding: Sourced<{ readonly to: RoundingUnit; readonly mode: RoundingMode; readonly each?: 'item' | 'total' }>
@@ -181,6 +206,13 @@ export interface Part<Fact extends string = string> {
   readonly recipient?: Sourced<'borrower' | 'lender' | 'enterprise' | 'insurer'>
   readonly budget?: Sourced<BudgetRule>
 }
+
+/** What a document fixes for one instrument: its conditions, its formula, its limits, who pays. */
+export type Part<Fact extends string = string> =
+  | PartOf<'interest-subsidy', LoanTerms<Fact>, Fact>
+  | PartOf<'risk-compensation', LoanTerms<Fact>, Fact>
+  | PartOf<'premium-subsidy', LoanTerms<Fact>, Fact>
+  | PartOf<'guidance-fund', PlainTerms<Fact>, Fact>
 
 /** A cap that several parts of a document share. Parts are cut from the last one back, or in proportion. */
 export type JointLimit<Fact extends string = string> = Source & {

@@ -3,13 +3,17 @@ import type { FactKind } from './policy.js'
 /** A standard fact: its kind, and what it is called in Chinese and English. */
 export type StandardFact = readonly [kind: FactKind, zh: string, en: string]
 
+/** Facts that documents may use without declaring them, by name. */
+export interface FactTable {
+  readonly [name: string]: StandardFact
+}
+
 /**
- * The facts every interest-subsidy document may use without declaring them.
+ * Facts of the applicant that every instrument knows.
  *
- * `loan.*` is stated for each entry of `loans`, `support.*` of `otherSupport`, `voucher.*` of `vouchers`;
- * `drawdown.*`, `repayment.*` and `slip.*` for each entry of a loan's `drawdowns`, `repayments` and `slips`.
+ * `support.*` is stated for each entry of `otherSupport`.
  */
-export const STANDARD_FACTS = {
+export const APPLICANT_FACTS = {
   'applicant.name': ['text', '申请单位', 'applicant'],
   'applicant.creditCode': ['text', '统一社会信用代码', 'unified social credit code'],
   'application.date': ['date', '申请日期', 'day of application'],
@@ -23,6 +27,32 @@ export const STANDARD_FACTS = {
   'borrower.projectLevel': ['class', '承担项目的级别', 'level of the project held'],
   'borrower.firstTimeBorrower': ['yes-no', '是否首贷户', 'first-time borrower'],
   'borrower.receivedBefore': ['yes-no', '以前是否享受过本项补贴', 'received this subsidy before'],
+  'rates.benchmark': ['rate', '同期贷款基准利率', 'benchmark lending rate of the tenor'],
+  'rates.lpr1y': ['rate', '1年期LPR', 'one-year LPR'],
+  'rates.lpr5yPlus': ['rate', '5年期以上LPR', 'LPR of five years and above'],
+  'rates.deposit1y': ['rate', '1年期存款基准利率', 'one-year benchmark deposit rate'],
+  'history.receivedTotal': ['amount', '此前累计已获补贴', 'received so far in total'],
+  'history.receivedThisYear': ['amount', '本年度已获补贴', 'received this year'],
+  'history.receivedInWindow': ['amount', '政策期内已获补贴', 'received in the window of the policy'],
+  'history.groupReceivedThisYear': ['amount', '关联企业本年度已获补贴', 'received this year by the group of firms'],
+  'history.groupReceivedInWindow': ['amount', '关联企业政策期内已获补贴', 'received in the window by the group of firms'],
+  'history.groupReceivedTotal': ['amount', '关联企业累计已获补贴', 'received in total by the group of firms'],
+  'history.monthsSupported': ['months', '此前已享受补贴的月数', 'months already supported'],
+  'history.principalSupported': ['amount', '此前已享受补贴的本金', 'principal already supported'],
+  'support.level': ['class', '其他支持的级别', 'level of the other support'],
+  'support.line': ['class', '其他支持的险种或项目', 'line of the other support'],
+  'support.loan': ['text', '其他支持对应的贷款编号', 'loan the other support is for'],
+  'support.amount': ['amount', '其他支持的金额', 'amount of the other support'],
+  'support.annualRate': ['rate', '其他支持的年贴息率', 'annual rate of the other support'],
+} as const satisfies FactTable
+
+/**
+ * Facts of a loan.
+ *
+ * `loan.*` is stated for each entry of `loans`, `voucher.*` of `vouchers`; `drawdown.*`, `repayment.*` and `slip.*` for each entry of a loan's
+ * `drawdowns`, `repayments` and `slips`.
+ */
+export const LOAN_FACTS = {
   'loan.id': ['text', '贷款编号', 'loan number'],
   'loan.bank': ['text', '贷款银行', 'lending bank'],
   'loan.project': ['text', '所属项目', 'project of the loan'],
@@ -46,24 +76,7 @@ export const STANDARD_FACTS = {
   'loan.premiumPaid': ['amount', '实际支付保险费', 'insurance premium paid'],
   'loan.interestAndPremiumPaid': ['amount', '实际支付利息和保险费', 'interest and premium paid'],
   'loan.settled': ['yes-no', '是否已还清本息', 'principal and interest fully repaid'],
-  'rates.benchmark': ['rate', '同期贷款基准利率', 'benchmark lending rate of the tenor'],
-  'rates.lpr1y': ['rate', '1年期LPR', 'one-year LPR'],
-  'rates.lpr5yPlus': ['rate', '5年期以上LPR', 'LPR of five years and above'],
-  'rates.deposit1y': ['rate', '1年期存款基准利率', 'one-year benchmark deposit rate'],
-  'history.receivedTotal': ['amount', '此前累计已获补贴', 'received so far in total'],
-  'history.receivedThisYear': ['amount', '本年度已获补贴', 'received this year'],
-  'history.receivedInWindow': ['amount', '政策期内已获补贴', 'received in the window of the policy'],
-  'history.groupReceivedThisYear': ['amount', '关联企业本年度已获补贴', 'received this year by the group of firms'],
-  'history.groupReceivedInWindow': ['amount', '关联企业政策期内已获补贴', 'received in the window by the group of firms'],
-  'history.groupReceivedTotal': ['amount', '关联企业累计已获补贴', 'received in total by the group of firms'],
-  'history.monthsSupported': ['months', '此前已享受补贴的月数', 'months already supported'],
-  'history.principalSupported': ['amount', '此前已享受补贴的本金', 'principal already supported'],
   'events.bankReceivesFunds': ['month', '银行收到贴息资金的月份', 'month in which the bank receives the money'],
-  'support.level': ['class', '其他支持的级别', 'level of the other support'],
-  'support.line': ['class', '其他支持的险种或项目', 'line of the other support'],
-  'support.loan': ['text', '其他支持对应的贷款编号', 'loan the other support is for'],
-  'support.amount': ['amount', '其他支持的金额', 'amount of the other support'],
-  'support.annualRate': ['rate', '其他支持的年贴息率', 'annual rate of the other support'],
   'voucher.id': ['text', '券号', 'voucher number'],
   'voucher.faceValue': ['amount', '面值', 'face value'],
   'voucher.expiryDate': ['date', '有效期止', 'last day of validity'],
@@ -77,19 +90,104 @@ export const STANDARD_FACTS = {
   'slip.amount': ['amount', '利息金额', 'interest on the slip'],
   'slip.kind': ['class', '利息种类', 'kind of interest'],
   'slip.paidOn': ['date', '支付日期', 'day paid'],
-} as const satisfies { readonly [name: string]: StandardFact }
+} as const satisfies FactTable
 
-export type StandardFactName = keyof typeof STANDARD_FACTS
+/**
+ * Facts of a loan in default, of the bank or guarantor that lent, and of the money that stands behind it.
+ *
+ * What a document counts as the loss is its own choice among these.
+ */
+export const DEFAULT_FACTS = {
+  'loan.nplBalance': ['amount', '不良贷款余额', 'balance of the non-performing loan'],
+  'loan.actualLoss': ['amount', '实际损失', 'actual loss'],
+  'loan.principalLoss': ['amount', '本金损失', 'loss of principal'],
+  'loan.interestLoss': ['amount', '利息损失', 'loss of interest'],
+  'loan.overduePrincipal': ['amount', '逾期本金', 'overdue principal'],
+  'loan.unpaidPrincipalInPayout': ['amount', '代偿额中的未还本金', "unpaid principal in the guarantor's payout"],
+  'loan.unsecuredShare': ['share', '信用贷款占比', 'share of the loan that is unsecured'],
+  'loan.qualifyingCollateralShare': ['share', '合格质押物占比', 'share of the qualifying collateral'],
+  'loan.firstLoanInCity': ['yes-no', '是否为本市首次贷款', 'first loan in the city'],
+  'bank.loanBalance': ['amount', '贷款余额', 'loan balance'],
+  'bank.nplRate': ['share', '不良贷款率', 'rate of non-performing loans'],
+  'bank.lossOnDisposalRate': ['share', '处置后损失率', 'rate of loss after disposal'],
+  'bank.loansGranted': ['amount', '发放贷款总额', 'loans granted'],
+  'bank.annualNplLoss': ['amount', '年度不良贷款损失', 'loss on non-performing loans of the year'],
+  'bank.principalRegisteredThisYear': ['amount', '本年度备案贷款本金', 'principal registered this year'],
+  'losses.guarantorPayout': ['amount', '担保机构代偿额', "guarantor's payout"],
+  'losses.principalLoss': ['amount', '本金损失', 'loss of principal'],
+  'recovery.gross': ['amount', '追偿所得', 'money recovered'],
+  'recovery.cost': ['amount', '追偿费用', 'cost of recovery'],
+} as const satisfies FactTable
+
+/**
+ * Facts of an insurance policy.
+ *
+ * `policy.*` is stated for each entry of `policies`.
+ */
+export const INSURANCE_FACTS = {
+  'policy.id': ['text', '保单编号', 'policy number'],
+  'policy.line': ['class', '险种', 'line of insurance'],
+  'policy.insurer': ['text', '保险公司', 'insurer'],
+  'policy.start': ['date', '保险期间起日', 'first day of cover'],
+  'policy.end': ['date', '保险期间止日（含）', 'last day of cover (included)'],
+  'policy.premiumPaid': ['amount', '实际支付保险费', 'premium paid'],
+  'policy.premiumRefunded': ['amount', '退还保险费', 'premium refunded'],
+  'policy.insuredAmount': ['amount', '保险金额', 'insured amount'],
+  'policy.premiumRate': ['rate', '保险费率', 'premium rate'],
+  'policy.contractAmount': ['amount', '合同金额', 'contract amount'],
+  'policy.participationYear': ['count', '参保年度（第几年）', 'year of participation'],
+} as const satisfies FactTable
+
+/**
+ * Facts of a fund, its holders and its investments.
+ *
+ * `holder.*` is stated for each entry of `holders`, `deal.*` of `deals`.
+ */
+export const FUND_FACTS = {
+  'fund.capital': ['amount', '基金资本', 'capital of the fund'],
+  'fund.size': ['amount', '基金规模', 'size of the fund'],
+  'fund.privateCapital': ['amount', '社会资本出资额', 'private capital'],
+  'fund.committedCapital': ['amount', '认缴资本', 'committed capital'],
+  'fund.paidInCapital': ['amount', '实缴资本', 'paid-in capital'],
+  'fund.guidanceContribution': ['amount', '引导基金出资额', 'contribution of the guidance fund'],
+  'fund.requestedContribution': ['amount', '申请引导基金出资额', 'contribution applied for'],
+  'holder.id': ['text', '出资人', 'holder'],
+  'holder.contribution': ['amount', '出资额', 'contribution of the holder'],
+  'deal.id': ['text', '投资项目编号', 'deal number'],
+  'deal.investee': ['text', '被投资企业', 'investee'],
+  'deal.stage': ['class', '企业阶段', 'stage of the investee'],
+  'deal.classes': ['classes', '企业类别', 'classes of the investee'],
+  'deal.invested': ['amount', '投资额', 'amount invested'],
+  'deal.cashInvested': ['amount', '现金投资额', 'cash invested'],
+} as const satisfies FactTable
+
+export type StandardFactName =
+  | keyof typeof APPLICANT_FACTS
+  | keyof typeof LOAN_FACTS
+  | keyof typeof DEFAULT_FACTS
+  | keyof typeof INSURANCE_FACTS
+  | keyof typeof FUND_FACTS
 
 /** Lists of facts: where each kind of entry stands. */
 export const FACT_LISTS = {
   loan: 'loans',
+  policy: 'policies',
+  deal: 'deals',
+  holder: 'holders',
   support: 'otherSupport',
   voucher: 'vouchers',
   drawdown: 'loan.drawdowns',
   repayment: 'loan.repayments',
   slip: 'loan.slips',
 } as const
+
+/** What the lists of things an application is about are called, where one is missing. */
+export const LIST_LABELS: { readonly [list: string]: { readonly zh: string; readonly en: string } } = {
+  loans: { zh: '贷款（至少一笔）', en: 'the loans, at least one' },
+  policies: { zh: '保单（至少一份）', en: 'the insurance policies, at least one' },
+  deals: { zh: '投资项目（至少一个）', en: 'the deals, at least one' },
+  holders: { zh: '出资人', en: 'the holders of the fund' },
+}
 
 /** Classes of standard facts whose values the library itself acts on, or that must mean the same in every document. */
 export const STANDARD_CLASSES: { readonly [name: string]: { readonly [value: string]: { readonly zh: string; readonly en: string } } } = {

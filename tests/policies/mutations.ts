@@ -1,5 +1,5 @@
 import { readPrinted } from '../../src/money/printed.js'
-import type { InstrumentName, Policy } from '../../src/policy/policy.js'
+import type { InstrumentName, LoanTerms, Policy } from '../../src/policy/policy.js'
 
 /** A document with one thing changed. Some case of its table must then answer differently, or the table does not show that thing. */
 export interface Mutation {
@@ -137,7 +137,8 @@ export function mutationsOf(policy: Policy, instruments: ReadonlySet<InstrumentN
   const parts = policy.parts.flatMap((part, index) => {
     if (!instruments.has(part.instrument)) return []
     const path = ['parts', index]
-    const { eligibility, items, terms, limits, payers } = part
+    const { eligibility, items, limits, payers } = part
+    const terms: LoanTerms = part.terms
     const tested: readonly (readonly [Path, unknown])[] = [
       [[...path, 'eligibility'], eligibility],
       [[...path, 'items'], items],

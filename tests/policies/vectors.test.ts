@@ -72,7 +72,7 @@ function factsOf({ facts }: Row, base: RawFacts): RawFacts {
 
 /** The day counts the document itself fixes, in the parts of one instrument. */
 const fixedProrations = ({ parts }: Policy, instrument: InstrumentName): unknown[] =>
-  parts.flatMap((part) => (part.instrument === instrument && part.terms.proration !== undefined ? [part.terms.proration.value] : []))
+  parts.flatMap((part) => (part.instrument === instrument && 'proration' in part.terms ? [part.terms.proration?.value] : []))
 
 /** The policy with the row's parameters. A convention fills the document's own choice of a day count, agrees with the one it fixes, or has no bearing. */
 function policyOf({ facts, instrument }: Row, { policy, parameters }: Document): Policy {

@@ -2,7 +2,14 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { DAY_COUNTS } from '../../src/dates/day-counts.js'
 import type { Policy } from '../../src/policy/policy.js'
-import { STANDARD_CLASSES, STANDARD_FACTS } from '../../src/policy/standard-facts.js'
+import {
+  APPLICANT_FACTS,
+  DEFAULT_FACTS,
+  FUND_FACTS,
+  INSURANCE_FACTS,
+  LOAN_FACTS,
+  STANDARD_CLASSES,
+} from '../../src/policy/standard-facts.js'
 import { syntaxOf, textOf, typeScriptFiles } from './sources.js'
 
 /** The rows of the tables of a page, or of one section of it, as cells. */
@@ -81,7 +88,9 @@ const reasons = unionOf('src/assessment/assessment.ts', 'ReasonCode')
 
 describe('the reference says what the code knows', () => {
   test('every standard fact, with its kind and both names', () => {
-    const known = Object.entries(STANDARD_FACTS).map(([name, [kind, zh, en]]) => [`\`${name}\``, kind, zh, en])
+    const known = Object.entries({ ...APPLICANT_FACTS, ...LOAN_FACTS, ...DEFAULT_FACTS, ...INSURANCE_FACTS, ...FUND_FACTS }).map(
+      ([name, [kind, zh, en]]) => [`\`${name}\``, kind, zh, en],
+    )
     expect(rowsOf('docs/reference/facts.md', '标准事实').slice(1)).toEqual(known)
   })
 

@@ -9,6 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['reference-rates', 'waterfall'],
   ['loan'],
   ['policy', 'assessment'],
+  ['items'],
   ['interest-subsidy', 'risk-compensation', 'premium-subsidy', 'guidance-fund'],
   ['document', 'portfolio', 'record'],
   ['cli'],

@@ -1,5 +1,7 @@
+import { tablesOf } from '../../assessment/compile.js'
 import type { Message } from '../../assessment/errors.js'
 import { type FactDefinition, factsOf } from '../../assessment/scope.js'
+import { instrumentsOf } from '../../document/instruments.js'
 import { decimalOf } from '../../money/decimal.js'
 import type { FactKind, Policy } from '../../policy/policy.js'
 import { FACT_LISTS } from '../../policy/standard-facts.js'
@@ -40,7 +42,7 @@ const NONE = new Set(['无', 'none', '[]'])
 
 /** Every column of a header, each a fact of the document. Throws UsageError with every column that is none. */
 export function columnsOf(headers: readonly string[], policy: Policy, ignored: readonly string[]): readonly Column[] {
-  const facts = factsOf(policy)
+  const facts = factsOf(policy, tablesOf(instrumentsOf(policy)))
   const faults: Message[] = []
   const seen = new Map<string, string>()
   const columns = headers.map((raw, index): Column => {

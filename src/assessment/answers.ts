@@ -1,0 +1,18 @@
+export type { AssessOptions } from './assess.js'
+export type {
+  Assessment,
+  ItemAnswer,
+  LimitAnswer,
+  Outcome,
+  PayerAnswer,
+  PaymentAnswer,
+  PolicyIdentity,
+  ReadingAnswer,
+  Reason,
+  ReasonCode,
+  RoundingAnswer,
+} from './assessment.js'
+export type { ClauseAnswer, ClauseResult, TestedBound } from './clause.js'
+export type { Facts, Missing, UsedRate, WorksheetValue } from './context.js'
+export type { ExplanationLine } from './explain.js'
+export type { ReadFacts } from './facts.js'
