@@ -1,6 +1,8 @@
 export type { AssessOptions } from './assess.js'
 export type {
   Assessment,
+  CorrectionAnswer,
+  Extras,
   ItemAnswer,
   LimitAnswer,
   Outcome,
@@ -11,6 +13,7 @@ export type {
   Reason,
   ReasonCode,
   RoundingAnswer,
+  ShareAnswer,
 } from './assessment.js'
 export type { ClauseAnswer, ClauseResult, TestedBound } from './clause.js'
 export type { Facts, Missing, UsedRate, WorksheetValue } from './context.js'

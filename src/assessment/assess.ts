@@ -1,10 +1,10 @@
 import { Decimal } from '../money/decimal.js'
 import { type Fraction, fractionText, isNegative, plus, zero } from '../money/fraction.js'
-import { moneyText } from '../money/rounding.js'
+import { moneyText, round } from '../money/rounding.js'
 import type { Policy } from '../policy/policy.js'
 import { LIST_LABELS } from '../policy/standard-facts.js'
 import type { RateRow } from '../reference-rates/index.js'
-import type { Assessment, ItemAnswer, LimitAnswer, Outcome, Reason } from './assessment.js'
+import type { Assessment, CorrectionAnswer, Extras, ItemAnswer, LimitAnswer, Outcome, Reason } from './assessment.js'
 import type { ClauseAnswer, CompiledClause } from './clause.js'
 import { type CompiledPart, type CompiledPayers, compiledPolicy, type Instruments } from './compile.js'
 import type { Context, FactGroup, Facts, Item, Missing, UsedRate, Worksheet } from './context.js'
@@ -12,7 +12,7 @@ import { applyJointLimits, applyLimits, type Entry, textOf } from './limits.js'
 import { paymentsOf } from './payment.js'
 import { noteMissing } from './reading.js'
 import { paidBy, payersOf, roundParts } from './rounding.js'
-import { listOf } from './scope.js'
+import { listOf, sourceOf } from './scope.js'
 import { select } from './selection.js'
 
 /** How an assessment is made. */
@@ -47,6 +47,8 @@ export interface PartResult {
   readonly ceilings: Map<Item, Fraction>
   /** Who pays, once it is known. */
   payers: CompiledPayers | 'nobody'
+  /** What has been paid for the same claim before. */
+  paid: Fraction | undefined
   /** The id of the part, where the document has several. */
   readonly id: string | undefined
 }
@@ -62,6 +64,7 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
     items: [],
     itemsKnown: true,
     item: undefined,
+    together: undefined,
     terms: undefined,
     entry: undefined,
     missing: new Map<string, Missing>(),
@@ -102,11 +105,45 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
     rates: context.used === undefined || context.used.size === 0 ? [] : [...context.used.values()],
     notes: fixed.notes,
   }
-  if (outcome === 'incomplete') delete assessment.amount
+  if (outcome === 'incomplete' || compiled.parts.every(({ terms }) => terms.gross === undefined)) delete assessment.amount
+  const corrections = outcome === 'incomplete' ? [] : parts.flatMap((part, index) => correctionOf(part, amounts[index] as Decimal))
+  if (corrections.length > 0) assessment.corrections = corrections
+  if (outcome !== 'incomplete') addExtras(assessment, parts, amounts, context)
   if (recipient !== undefined) assessment.recipient = recipient
   if (budget !== undefined) assessment.budget = budget
   if (meaningSource !== undefined) assessment.meaningSource = meaningSource
   return assessment
+}
+
+/** What is still due, or must be given back, beside what has been paid. */
+function correctionOf({ compiled: { part }, paid, id }: PartResult, due: Decimal): CorrectionAnswer[] {
+  if (paid === undefined || part.correction === undefined) return []
+  const before = round(paid, { to: 'fen', mode: 'half-up' })
+  const more = due.minus(before)
+  const answer = {
+    paid: moneyText(before),
+    due: moneyText(due),
+    supplement: moneyText(Decimal.max(more, 0)),
+    clawBack: moneyText(Decimal.max(more.negated(), 0)),
+    source: sourceOf(part.correction),
+  }
+  return [id === undefined ? answer : { ...answer, part: id }]
+}
+
+/** What the instruments add: lists of several parts one after the other. */
+function addExtras(
+  assessment: { -readonly [key in keyof Extras]: Extras[key] },
+  parts: readonly PartResult[],
+  amounts: readonly Decimal[],
+  context: Context,
+): void {
+  for (const [index, part] of parts.entries()) {
+    const extras = part.compiled.terms.finish?.(part, amounts[index] as Decimal, context) ?? {}
+    for (const key of ['shares', 'returned'] as const) {
+      const more = extras[key]
+      if (more !== undefined) assessment[key] = [...(assessment[key] ?? []), ...more]
+    }
+  }
 }
 
 /** The worksheets of several parts in one, each value under its part's name: `interest:beforeLimits`. */
@@ -155,6 +192,7 @@ function assessPart(compiled: CompiledPart, context: Context, explained: boolean
     amounts: new Map(),
     ceilings: new Map(),
     payers: 'nobody',
+    paid: undefined,
     id: several ? compiled.part.id : undefined,
   }
   context.worksheet = explained ? result.worksheet : undefined
@@ -163,6 +201,10 @@ function assessPart(compiled: CompiledPart, context: Context, explained: boolean
   const items = itemsOf(context, compiled, explained)
   const states = items === undefined ? [] : items.map((item) => testItem(item, compiled.where, context, explained))
   settle(result, states, items !== undefined, context, explained)
+  if (compiled.paid !== undefined && result.outcome !== 'incomplete') {
+    result.paid = compiled.paid(context)
+    if (result.paid === undefined && result.outcome === 'granted') result.outcome = 'incomplete'
+  }
   if (explained) result.answers = states.map((state) => answerOf(state, result))
   return result
 }
@@ -188,12 +230,25 @@ function settle(result: PartResult, states: readonly ItemState[], stated: boolea
     return
   }
 
+  const gate = compiled.terms.gate === undefined ? 'open' : compiled.terms.gate(context)
+  if (gate === undefined) askAhead(compiled, states, context)
+  else if (gate !== 'open') refuse(gate)
+  if (gate !== 'open') return
   const taken = select(compiled, context.items, context)
   if (taken === undefined) return
   for (const state of counting) state.leftOut ??= taken.leftOut.get(state.item)
   context.items = taken.items
   result.items = taken.items
   compiled.terms.prepare(context)
+  if (compiled.terms.gross === undefined) {
+    for (const item of context.items) {
+      context.item = item
+      compiled.terms.show(context)
+    }
+    context.item = undefined
+    result.outcome = 'granted'
+    return
+  }
   const gross = grossOf(compiled, context, states)
   // What no line of a table covers takes no part of what the loans share: the others are worked out again without it.
   const left = context.items.length
@@ -233,7 +288,7 @@ function askAhead({ terms, limits, payers }: CompiledPart, states: readonly Item
     }
     context.item = undefined
   }
-  forItems(() => terms.gross(context), !terms.perApplicant)
+  forItems(() => terms.gross?.(context), !terms.perApplicant)
   for (const { when, cap, minimum, received, support, open, perItem, by } of limits) {
     forItems(
       () => {
@@ -306,7 +361,7 @@ const notNegative = (value: Fraction): Fraction => (isNegative(value) ? zero : v
 /** The amounts before limits, of each item or of the applicant; undefined when one is unknown. Items no table covers are left out. */
 function grossOf({ terms }: CompiledPart, context: Context, states: readonly ItemState[]): Entry[] | undefined {
   if (terms.perApplicant) {
-    const value = terms.gross(context)
+    const value = terms.gross?.(context)
     return value && [{ items: context.items, value: notNegative(value), ceiling: undefined }]
   }
   const entries: Entry[] = []
@@ -315,7 +370,7 @@ function grossOf({ terms }: CompiledPart, context: Context, states: readonly Ite
     const { item } = state
     if (!context.items.includes(item)) continue
     context.item = item
-    const value = terms.gross(context)
+    const value = terms.gross?.(context)
     if (item.worksheet !== undefined) terms.show(context)
     if (item.notCovered !== undefined) state.leftOut = { code: 'not-covered', source: item.notCovered.source }
     else if (value === undefined) unknown = true

@@ -118,10 +118,10 @@ export interface PolicyIdentity {
 /**
  * The answer to one application under one document.
  *
- * `granted` carries the amount in yuan with two places; `refused` is `'0.00'` with its reasons; `incomplete` has no amount and lists what is
+ * `granted` carries the amount in yuan with two places (none where the document only checks); `refused` is `'0.00'` with its reasons; `incomplete` has no amount and lists what is
  * missing. Plain and serializable; exact values are decimal text, or `numerator/denominator` where no finite decimal exists.
  */
-export interface Assessment {
+export interface Assessment extends Extras {
   readonly outcome: 'granted' | 'refused' | 'incomplete'
   readonly amount?: string
   readonly meaning: Meaning
@@ -136,12 +136,44 @@ export interface Assessment {
   readonly rounding: readonly RoundingAnswer[]
   readonly payers: readonly PayerAnswer[]
   readonly payments: readonly PaymentAnswer[]
+  readonly corrections?: readonly CorrectionAnswer[]
   readonly recipient?: { readonly value: string; readonly source: MaybeSource }
   readonly budget?: { readonly value: BudgetRule; readonly source: MaybeSource }
   readonly meaningSource?: MaybeSource
   readonly readings: readonly ReadingAnswer[]
   readonly rates: readonly UsedRate[]
   readonly notes: readonly Text[]
+}
+
+/** What one party bears of a loss, gets back of what it bore, or receives of proceeds. */
+export interface ShareAnswer {
+  readonly party: string
+  readonly amount: string
+  /** The layer, tier or kind of loss it belongs to, by its name. */
+  readonly of?: string
+  readonly label?: Text
+  /** The loan or deal it is for. */
+  readonly item?: string
+  readonly source: MaybeSource
+  readonly part?: string
+}
+
+/** The answer beside what has been paid for the same claim: one of the two is `0.00`. */
+export interface CorrectionAnswer {
+  readonly paid: string
+  readonly due: string
+  readonly supplement: string
+  readonly clawBack: string
+  readonly source: MaybeSource
+  readonly part?: string
+}
+
+/** What an instrument adds to an answer. */
+export interface Extras {
+  /** Who bears what of the loss, or who receives what of the proceeds. */
+  readonly shares?: readonly ShareAnswer[]
+  /** What each party gets back of what it bore. */
+  readonly returned?: readonly ShareAnswer[]
 }
 
 /** The outcome alone, where the explanation is left out. */

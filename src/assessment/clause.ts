@@ -95,7 +95,7 @@ export function compileClause(clause: Clause, outer: Scope): CompiledClause {
   if ('otherSupport' in clause) {
     scope.asked.add('otherSupport')
     knownLevels(clause.levels, scope)
-    const test = (context: Context): boolean | undefined => hasNoSupport(context, clause)
+    const test = (context: Context): boolean | undefined => hasNoSupport(context, clause, scope)
     const subject = { zh: '其他财政支持', en: 'other public support' }
     return {
       id: clause.id ?? 'otherSupport',

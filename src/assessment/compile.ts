@@ -1,3 +1,4 @@
+import type { Decimal } from '../money/decimal.js'
 import { compare, type Fraction, one, plus, zero } from '../money/fraction.js'
 import { readPrinted } from '../money/printed.js'
 import type { Rounding } from '../money/rounding.js'
@@ -19,7 +20,8 @@ import type {
 import type { Quantity } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
 import type { FactTable } from '../policy/standard-facts.js'
-import type { LimitAnswer, PolicyIdentity, ReadingAnswer } from './assessment.js'
+import type { PartResult } from './assess.js'
+import type { Extras, LimitAnswer, PolicyIdentity, ReadingAnswer, Reason } from './assessment.js'
 import { compileAs } from './bounds.js'
 import { type CompiledClause, compileClause, compileClauses } from './clause.js'
 import type { Context, Evaluate, Facts, Item } from './context.js'
@@ -33,9 +35,13 @@ import { type CompiledOrder, compileOrder } from './selection.js'
 export interface CompiledTerms {
   /** The terms as values, for the facts and quantities that depend on them. */
   readonly values: unknown
-  /** The amount before limits: of the item at hand, or of the applicant where `perApplicant`. */
-  readonly gross: Evaluate
+  /** The amount before limits: of the item at hand, or of the applicant where `perApplicant`; absent where the part is a check without an amount. */
+  readonly gross: Evaluate | undefined
   readonly perApplicant: boolean
+  /** Whether the part pays at all now: the reason why not, undefined where that is unknown; open unless given. */
+  readonly gate?: (context: Context) => Reason | 'open' | undefined
+  /** What the instrument adds to the answer, once the amount is known: who bears what, what is returned. */
+  readonly finish?: (result: PartResult, amount: Decimal, context: Context) => Extras
   /** Works out the values that are shown beside the formula, of the item at hand. */
   readonly show: (context: Context) => void
   /** Works out what the items share, once it is known which count. */
@@ -99,6 +105,8 @@ export interface CompiledPart {
   readonly terms: CompiledTerms
   readonly limits: readonly CompiledLimit[]
   readonly rounding: Rounding & { readonly each: 'item' | 'total'; readonly source: MaybeSource }
+  /** What has been paid for the same claim before. */
+  readonly paid: Evaluate | undefined
   /** The payers by tier: the first whose clauses are met share the amount. */
   readonly payers: readonly CompiledPayers[]
 }
@@ -370,6 +378,7 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
   const terms = instrument.compileTerms?.(part, kind, inTerms) ?? kind.compileTerms(part.terms, inTerms)
   const { rounding } = part
   mustHaveSource(rounding, within(scope, 'rounding'))
+  if (part.correction !== undefined) mustHaveSource(part.correction, within(scope, 'correction'))
   return {
     part,
     kind,
@@ -381,6 +390,7 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
     terms,
     limits,
     rounding: { to: rounding.value.to, mode: rounding.value.mode, each: rounding.value.each ?? 'total', source: sourceOf(rounding) },
+    paid: part.correction && compileAs(part.correction.value.paid, 'amount', within(within(scope, 'correction'), 'paid')).evaluate,
     payers: part.payers === undefined ? [] : compilePayers(part.payers, within(scope, 'payers', part.payers)),
   }
 }

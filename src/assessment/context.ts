@@ -79,6 +79,8 @@ export interface Context {
   /** Whether it is known of every item if it counts; totals are unknown until then. */
   itemsKnown: boolean
   item: Item | undefined
+  /** The items a limit is applied to together, where they are not all. */
+  together: readonly Item[] | undefined
   /** What the instrument made of the terms of the part at hand. */
   terms: unknown
   /** An entry of another list, where a total is taken over it. */

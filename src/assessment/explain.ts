@@ -5,7 +5,7 @@ import type { FactKind } from '../policy/policy.js'
 import type { QuantityKind } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
 import { REFERENCE_RATES as RATES, type ReferenceRate } from '../reference-rates/index.js'
-import type { Assessment, LimitAnswer, PaymentAnswer, Reason, ReasonCode } from './assessment.js'
+import type { Assessment, LimitAnswer, PaymentAnswer, Reason, ReasonCode, ShareAnswer } from './assessment.js'
 import type { ClauseAnswer, TestedBound } from './clause.js'
 import type { WorksheetValue } from './context.js'
 import type { Message } from './errors.js'
@@ -27,6 +27,8 @@ export interface ExplanationLine {
     | 'rounding'
     | 'payer'
     | 'payment'
+    | 'share'
+    | 'correction'
     | 'rate'
     | 'reading'
     | 'note'
@@ -60,10 +62,22 @@ const PARTIES: Labels = {
 const REASONS: { readonly [code in ReasonCode]: Message } = {
   'clause-not-met': { zh: '不符合条件', en: 'conditions are not met' },
   'not-covered': { zh: '文件未涵盖此种情形', en: 'the document does not cover this case' },
-  'no-item-counts': { zh: '没有可计入的贷款', en: 'none of the loans counts' },
+  'no-item-counts': { zh: '没有可计入的事项', en: 'none of the items counts' },
   'not-selected': { zh: '超过可计入的数量', en: 'more than the document takes' },
   'below-minimum': { zh: '低于最低补贴额，不予拨付', en: 'below the least amount that is paid' },
   'other-support': { zh: '已享受其他支持，不再补贴', en: 'excluded because of other support' },
+}
+
+/** What an item is called, by the list it stands in. */
+const ITEMS: Labels = {
+  loans: { zh: '贷款', en: 'loan' },
+  policies: { zh: '保单', en: 'policy' },
+  deals: { zh: '投资项目', en: 'deal' },
+}
+
+const CHECKED: Labels = {
+  granted: { zh: '符合规定', en: 'the conditions are met' },
+  refused: { zh: '不符合规定', en: 'the conditions are not met' },
 }
 
 const OUTCOMES: { readonly [outcome in Assessment['outcome']]: Message } = {
@@ -155,7 +169,7 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
     id: 'result',
     kind: 'result',
     level: 0,
-    label: OUTCOMES[outcome],
+    label: (amount === undefined ? CHECKED[outcome] : undefined) ?? OUTCOMES[outcome],
     ...(amount === undefined
       ? {}
       : { value: joined(valueText(amount, 'amount'), outcome === 'granted' ? MEANINGS[meaning] : same('')), raw: amount }),
@@ -190,7 +204,7 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
       id: `item:${at}`,
       kind: 'item',
       level: 0,
-      label: { zh: `贷款 ${id}`, en: `loan ${id}` },
+      label: joined(ITEMS[item.path.slice(0, item.path.indexOf('['))] ?? same(''), same(` ${id}`)),
       value: counted
         ? exact === undefined
           ? { zh: '计入', en: 'counts' }
@@ -232,6 +246,27 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
       raw: paid,
     })
   }
+  for (const [name, shares] of [
+    ['shares', assessment.shares],
+    ['returned', assessment.returned],
+  ] as const) {
+    for (const share of shares ?? []) lines.push(shareLine(name, share))
+  }
+  for (const { paid, supplement, clawBack, source, part } of assessment.corrections ?? []) {
+    const back = clawBack !== '0.00'
+    lines.push({
+      id: `correction${part === undefined ? '' : `:${part}`}`,
+      kind: 'correction',
+      level: 1,
+      label: back ? { zh: '应追回', en: 'to be given back' } : { zh: '应补付', en: 'still to be paid' },
+      value: joined(valueText(back ? clawBack : supplement, 'amount'), { zh: '（已付', en: ' (paid ' }, valueText(paid, 'amount'), {
+        zh: '）',
+        en: ')',
+      }),
+      raw: back ? clawBack : supplement,
+      source,
+    })
+  }
   for (const payment of assessment.payments) {
     const { perMonth, refundForElapsedMonths, remainingMonths } = payment
     if (perMonth === undefined) {
@@ -239,7 +274,7 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
         id: `payment:${payment.item}`,
         kind: 'payment',
         level: 1,
-        label: { zh: `贷款 ${payment.item} 支付方式`, en: `loan ${payment.item}: how it is paid` },
+        label: { zh: `${payment.item} 支付方式`, en: `${payment.item}: how it is paid` },
         value: FORMS[payment.form],
         raw: payment.form,
         source: payment.source,
@@ -313,6 +348,29 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
   }
   return lines
 }
+
+function shareLine(name: 'shares' | 'returned', { party, amount, of, label, item, source, part }: ShareAnswer): ExplanationLine {
+  const about = label === undefined ? (of === undefined ? undefined : same(of)) : both(label)
+  const detail = [item === undefined ? undefined : same(item), about].filter((text): text is Message => text !== undefined)
+  const inBrackets =
+    detail.length === 0
+      ? same('')
+      : joined({ zh: '（', en: ' (' }, ...detail.flatMap((text, index) => (index === 0 ? [text] : [{ zh: '，', en: ', ' }, text])), {
+          zh: '）',
+          en: ')',
+        })
+  return {
+    id: [name, part, item, of, party].filter((step) => step !== undefined).join(':'),
+    kind: 'share',
+    level: 1,
+    label: joined(SHARED[name], PARTIES[party] ?? same(party), inBrackets),
+    value: valueText(amount, 'amount'),
+    raw: amount,
+    source,
+  }
+}
+
+const SHARED = { shares: { zh: '各方：', en: 'share of ' }, returned: { zh: '返还：', en: 'returned to ' } }
 
 const EVIDENCE = {
   official: { zh: '', en: '' },

@@ -48,9 +48,13 @@ export function applyLimits(
     entries = together
     for (const entry of entries) {
       // Items that share a fact share what depends on it: the first speaks for all.
-      if (limit.perItem || limit.by !== undefined) context.item = entry.items[0]
+      if (limit.perItem || limit.by !== undefined) {
+        context.item = entry.items[0]
+        context.together = entry.items
+      }
       const applied = applyLimit(limit, entry, context, compiled, explained)
       context.item = undefined
+      context.together = undefined
       if (applied === undefined) unknown = true
       else if (applied.closes) closed ??= limit
       if (applied?.answer === undefined) continue

@@ -1,3 +1,5 @@
+import { daysBetween } from '../dates/calendar-date.js'
+import { DAY_COUNTS } from '../dates/day-counts.js'
 import {
   compare,
   dividedBy,
@@ -9,6 +11,7 @@ import {
   isZero,
   lower,
   minus,
+  one,
   plus,
   times,
   wholeOf,
@@ -17,12 +20,14 @@ import {
 import { round } from '../money/rounding.js'
 import type { Bracket, Case, Quantity, QuantityKind, ReferenceRateName } from '../policy/quantity.js'
 import type { Text } from '../policy/source.js'
-import { FACT_LISTS } from '../policy/standard-facts.js'
+import { FACT_LISTS, LIST_LABELS } from '../policy/standard-facts.js'
 import { benchmarkFor, type RateAnswer, rateOn } from '../reference-rates/index.js'
+import { growth } from '../waterfall/growth.js'
 import { compileAs, compileBounds, inBounds } from './bounds.js'
 import { type CompiledClause, compileClauses } from './clause.js'
 import type { Context, Evaluate } from './context.js'
 import { compileDate } from './date.js'
+import { dayCountAt } from './day-count.js'
 import { eachEntry, eachItem, noteMissing, readNumber } from './reading.js'
 import {
   broken,
@@ -40,6 +45,7 @@ import {
   type Scope,
   sourceOf,
   within,
+  wordAt,
 } from './scope.js'
 import { compileSupport } from './support.js'
 
@@ -113,20 +119,12 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
     const [above, below] = node.ratio
     const numerator = compileQuantity(above, within(within(scope, 'ratio'), 0))
     const denominator = compileAs(below, numerator.kind, within(within(scope, 'ratio'), 1))
-    return {
-      kind: 'number',
-      evaluate: (context) => {
-        const a = numerator.evaluate(context)
-        const b = denominator.evaluate(context)
-        if (a === undefined || b === undefined) return undefined
-        if (!isZero(b)) return dividedBy(a, b)
-        const fact = typeof below === 'object' && 'fact' in below ? below.fact : scope.path
-        const label = scope.facts.get(fact)?.label ?? { zh: '比率的除数', en: 'divisor of a ratio' }
-        const reason = { zh: '除数为零，比率无法确定', en: 'the divisor is zero, so the ratio cannot be decided' }
-        return noteMissing(context, { fact, path: fact, label, kind: 'number', reason })
-      },
-    }
+    return quotient('number', numerator, denominator, below, scope)
   }
+  if ('divided' in node) return divided(node, scope)
+  if ('rounded' in node) return roundedOff(node, scope)
+  if ('between' in node) return between(node, scope)
+  if ('grown' in node) return grown(node, scope)
   if ('sumOf' in node) return combineAll(node.sumOf, 'sumOf', plus, scope)
   if ('lowerOf' in node) return combineAll(node.lowerOf, 'lowerOf', lower, scope)
   if ('higherOf' in node) return combineAll(node.higherOf, 'higherOf', higher, scope)
@@ -138,6 +136,7 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
     return { kind: difference.kind, evaluate: (context) => floor(difference.evaluate(context)) }
   }
   if ('total' in node) return total(node, scope)
+  if ('largest' in node || 'smallest' in node) return extreme(node, scope)
   if ('count' in node) return counted(node, scope)
   if ('choose' in node) return choice(node, scope)
   if ('brackets' in node) return brackets(node, scope)
@@ -148,6 +147,12 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
 }
 
 const GENERAL = [
+  'divided',
+  'rounded',
+  'between',
+  'grown',
+  'largest',
+  'smallest',
   'share',
   'ratio',
   'sumOf',
@@ -215,40 +220,139 @@ const kindOfAll = (operands: readonly Compiled[]): QuantityKind =>
 const clausesIn = (when: Case['when'], scope: Scope): CompiledClause | undefined =>
   when === undefined ? undefined : compileClauses(when, within(scope, 'when'))
 
-function total(node: Extract<Node, { total: unknown }>, scope: Scope): Compiled {
-  const over = node.over ?? listOf(scope.vocabulary.item) ?? ''
-  const entry = Object.entries(FACT_LISTS).find(([, name]) => name === over)?.[0]
-  if (entry === undefined) {
-    fault(scope, 'unknown-list', over)
+/** One quantity divided by another; by zero it cannot be decided. */
+function quotient(kind: QuantityKind, above: Compiled, below: Compiled, written: Quantity, scope: Scope): Compiled {
+  return {
+    kind,
+    evaluate: (context) => {
+      const a = above.evaluate(context)
+      const b = below.evaluate(context)
+      if (a === undefined || b === undefined) return undefined
+      if (!isZero(b)) return dividedBy(a, b)
+      const fact = typeof written === 'object' && 'fact' in written ? written.fact : scope.path
+      const label = scope.facts.get(fact)?.label ?? { zh: '比率的除数', en: 'divisor of a ratio' }
+      const reason = { zh: '除数为零，比率无法确定', en: 'the divisor is zero, so the ratio cannot be decided' }
+      return noteMissing(context, { fact, path: fact, label, kind: 'number', reason })
+    },
+  }
+}
+
+function divided(node: Extract<Node, { divided: unknown }>, scope: Scope): Compiled {
+  const above = compileQuantity(node.divided, within(scope, 'divided'))
+  const below = compileAs(node.by, 'number', within(scope, 'by'))
+  return quotient(above.kind, above, below, node.by, scope)
+}
+
+function roundedOff(node: Extract<Node, { rounded: unknown }>, scope: Scope): Compiled {
+  const value = compileQuantity(node.rounded, within(scope, 'rounded'))
+  const unit = compileAs(node.unit, value.kind, within(scope, 'unit')).constant
+  if (unit === undefined) return broken
+  if (isNegative(unit) || isZero(unit)) {
+    fault(within(scope, 'unit'), 'unreadable', node.unit, 'unit')
     return broken
   }
-  if (isOfItems(over) && scope.entry !== scope.vocabulary.item) {
-    fault(scope, 'out-of-reach', over, 'loan')
-    return broken
-  }
-  if (entry === scope.vocabulary.item && scope.deciding === true) {
-    fault(scope, 'out-of-reach', over, 'where')
-    return broken
-  }
-  scope.asked.add(over)
-  const inside = { ...scope, entry }
-  const value = compileQuantity(node.total, within(inside, 'total'))
-  const where = clausesIn(node.where, inside)
-  const one: Evaluate = (context) => {
-    const met = where === undefined ? true : where.test(context)
-    return met === undefined ? undefined : met ? value.evaluate(context) : zero
-  }
-  const sum = (values: readonly (Fraction | undefined)[]): Fraction | undefined =>
-    values.reduce((a, b) => (a === undefined || b === undefined ? undefined : plus(a, b)), zero)
-  if (entry === scope.vocabulary.item) {
-    return { kind: value.kind, evaluate: (context) => (context.itemsKnown ? sum(eachItem(context, one)) : undefined) }
-  }
-  const label = { zh: over, en: over }
   return {
     kind: value.kind,
     evaluate: (context) => {
-      const values = eachEntry(context, over, label, one, scope.vocabulary.derivedLists[over])
-      return values && sum(values)
+      const exact = value.evaluate(context)
+      return exact && times(unit, fraction(round(dividedBy(exact, unit), { to: 'yuan', mode: node.mode })))
+    },
+  }
+}
+
+function between(node: Extract<Node, { between: unknown }>, scope: Scope): Compiled {
+  const [from, until] = node.between.map((date, index) => compileDate(date, within(within(scope, 'between'), index)))
+  const dayCount = node.in === 'years' ? dayCountAt(node.by, within(scope, 'by')) : undefined
+  const time = (start: string, end: string): Fraction | undefined => {
+    if (node.in === 'days') return wholeOf(daysBetween(start, end))
+    if (node.in === 'months') return times(DAY_COUNTS['month/12'].yearFraction(start, end), wholeOf(12))
+    return dayCount && DAY_COUNTS[dayCount].yearFraction(start, end)
+  }
+  return {
+    kind: node.in === 'years' ? 'number' : node.in,
+    evaluate: (context) => {
+      const start = from?.(context)
+      const end = until?.(context)
+      if (start === undefined || end === undefined) return undefined
+      return start < end ? time(start, end) : zero
+    },
+  }
+}
+
+function grown(node: Extract<Node, { grown: unknown }>, scope: Scope): Compiled {
+  const value = compileQuantity(node.grown, within(scope, 'grown'))
+  const rate = compileAs(node.at, 'rate', within(scope, 'at'))
+  const years = compileAs(node.for, 'number', within(scope, 'for'))
+  const interest = wordAt(node.interest, within(scope, 'interest'))
+  return {
+    kind: value.kind,
+    evaluate: (context) => {
+      const base = value.evaluate(context)
+      const yearly = rate.evaluate(context)
+      const time = years.evaluate(context)
+      if (base === undefined || yearly === undefined || time === undefined || interest === undefined) return undefined
+      return times(base, interest === 'compound' ? growth(yearly, time) : plus(one, times(yearly, time)))
+    },
+  }
+}
+
+/** The values of a list's entries that meet the clauses; undefined where one is unknown. */
+interface Gathered {
+  readonly kind: QuantityKind
+  readonly values: (context: Context) => readonly Fraction[] | undefined
+}
+
+function gathered(
+  written: Quantity,
+  key: string,
+  node: { readonly over?: string; readonly where?: Case['when'] },
+  scope: Scope,
+): Gathered | undefined {
+  const over = node.over ?? listOf(scope.vocabulary.item) ?? ''
+  const entry = Object.entries(FACT_LISTS).find(([, name]) => name === over)?.[0]
+  if (entry === undefined) return fault(scope, 'unknown-list', over)
+  if (isOfItems(over) && scope.entry !== scope.vocabulary.item) return fault(scope, 'out-of-reach', over, 'loan')
+  if (entry === scope.vocabulary.item && scope.deciding === true) return fault(scope, 'out-of-reach', over, 'where')
+  scope.asked.add(over)
+  const inside = { ...scope, entry }
+  const value = compileQuantity(written, within(inside, key))
+  const where = clausesIn(node.where, inside)
+  const one = (context: Context): Fraction | 'left out' | undefined => {
+    const met = where === undefined ? true : where.test(context)
+    return met === undefined ? undefined : met ? value.evaluate(context) : 'left out'
+  }
+  const label = LIST_LABELS[over] ?? over
+  const each = (context: Context): readonly (Fraction | 'left out' | undefined)[] | undefined => {
+    if (entry === scope.vocabulary.item) return context.itemsKnown ? eachItem(context, one) : undefined
+    return eachEntry(context, over, label, one, scope.vocabulary.derivedLists[over])
+  }
+  return {
+    kind: value.kind,
+    values: (context) => {
+      const found = each(context)
+      if (found === undefined || found.includes(undefined)) return undefined
+      return found.filter((one): one is Fraction => one !== 'left out')
+    },
+  }
+}
+
+function total(node: Extract<Node, { total: unknown }>, scope: Scope): Compiled {
+  const list = gathered(node.total, 'total', node, scope)
+  return list === undefined ? broken : { kind: list.kind, evaluate: (context) => list.values(context)?.reduce(plus, zero) }
+}
+
+function extreme(node: Extract<Node, { largest: unknown } | { smallest: unknown }>, scope: Scope): Compiled {
+  const list = 'largest' in node ? gathered(node.largest, 'largest', node, scope) : gathered(node.smallest, 'smallest', node, scope)
+  if (list === undefined) return broken
+  const pick = 'largest' in node ? higher : lower
+  const otherwise = node.otherwise === undefined ? undefined : compileAs(node.otherwise, list.kind, within(scope, 'otherwise'))
+  return {
+    kind: list.kind,
+    evaluate: (context) => {
+      const values = list.values(context)
+      if (values === undefined) return undefined
+      if (values.length > 0) return values.reduce(pick)
+      return otherwise === undefined ? uncovered(context, scope) : otherwise.evaluate(context)
     },
   }
 }

@@ -81,7 +81,7 @@ export function select(
       const item = at.item
       terms.prepare(at)
       at.item = item
-      const gross = terms.gross(at)
+      const gross = terms.gross?.(at)
       const value = gross === undefined || item === undefined ? undefined : afterOwnLimits(compiled, gross, item, at)
       at.items = whole
       if (item !== undefined) item.state = undefined

@@ -17,8 +17,25 @@ const LABEL = { zh: '其他财政支持（没有则为空列表）', en: 'other 
 const isVague = (level: string, named: readonly string[]): boolean =>
   level === 'fiscal' || (level === 'local' && named.some((name) => name !== 'central' && name !== 'other' && name !== 'fiscal'))
 
-/** The other support that counts here: of the levels and lines named, and for the item at hand. */
-function supportsOf(context: Context, chosen: Chosen): { readonly facts: FactGroup; readonly path: string }[] | undefined {
+/**
+ * Whether support is for the items at hand: by the number of the item it names, else by the fact it names items by, such as their line; undefined
+ * where that does not decide.
+ */
+function supportsItem(support: FactGroup, context: Context, { vocabulary: { item: group, supportedBy } }: Scope): boolean | undefined {
+  if (context.item === undefined) return true
+  const here = context.together ?? [context.item]
+  const named = support[group]
+  if (named !== undefined) return here.some(({ id }) => id === named)
+  const by = supportedBy === undefined ? undefined : support[supportedBy]
+  // While it is being decided which items count, the one at hand stands for itself.
+  const all = context.items.length === 0 ? here : context.items
+  const possible = by === undefined ? all : all.filter(({ facts }) => facts[supportedBy as string] === by)
+  const inside = possible.filter((item) => here.includes(item))
+  return inside.length === possible.length ? inside.length > 0 : inside.length === 0 ? false : undefined
+}
+
+/** The other support that counts here: of the levels and lines named, and for the items at hand. */
+function supportsOf(context: Context, chosen: Chosen, scope: Scope): { readonly facts: FactGroup; readonly path: string }[] | undefined {
   const all = context.facts[LIST] as readonly FactGroup[] | undefined
   if (all === undefined) return noteMissing(context, { fact: LIST, path: LIST, label: LABEL, kind: 'list' })
   let unknown = false
@@ -33,13 +50,12 @@ function supportsOf(context: Context, chosen: Chosen): { readonly facts: FactGro
   }
   const counting = all.flatMap((facts, index) => {
     if (!must(facts, index, 'level', chosen.levels) || !must(facts, index, 'line', chosen.lines)) return []
-    const loan = facts['loan']
-    if (context.item !== undefined) {
-      if (loan !== undefined && loan !== context.item.id) return []
-      if (loan === undefined && context.items.length > 1) {
-        unknown = true
-        noteMissing(context, { fact: 'support.loan', path: `${LIST}[${index}].loan`, label: LABEL, kind: 'text' })
-      }
+    const isFor = supportsItem(facts, context, scope)
+    if (isFor === false) return []
+    if (isFor === undefined) {
+      unknown = true
+      const { item } = scope.vocabulary
+      noteMissing(context, { fact: `support.${item}`, path: `${LIST}[${index}].${item}`, label: LABEL, kind: 'text' })
     }
     return [{ facts, path: `${LIST}[${index}]` }]
   })
@@ -61,7 +77,7 @@ export function compileSupport(node: Extract<Quantity, { otherSupport: unknown }
   const wanted = node.otherSupport === 'amount' ? 'amount' : 'annualRate'
   const { supportAmount } = scope.vocabulary
   const one = (context: Context): Fraction | undefined => {
-    const supports = supportsOf(context, node)
+    const supports = supportsOf(context, node, scope)
     return supports?.reduce<Fraction | undefined>((sum, { facts, path }) => {
       const stated = facts[wanted] as Fraction | undefined
       const rate = facts['annualRate'] as Fraction | undefined
@@ -90,8 +106,8 @@ function amountAt(rate: Fraction, context: Context, supportAmount: Scope['vocabu
 }
 
 /** Whether there is no other support of the kind; support of zero counts as none. */
-export function hasNoSupport(context: Context, chosen: Chosen): boolean | undefined {
-  const supports = supportsOf(context, chosen)
+export function hasNoSupport(context: Context, chosen: Chosen, scope: Scope): boolean | undefined {
+  const supports = supportsOf(context, chosen, scope)
   if (supports === undefined) return undefined
   let result: boolean | undefined = true
   for (const { facts, path } of supports) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isCalendarDate } from '../dates/calendar-date.js'
 import { readPrinted } from '../money/printed.js'
+import { ROUNDING_MODES } from '../money/rounding.js'
 
 export const optional = z.exactOptional
 export const keys = <Key extends string>(table: { readonly [key in Key]: unknown }): [Key, ...Key[]] =>
@@ -70,6 +71,24 @@ const QUANTITIES = [
   z.strictObject({ higherOf: z.array(quantity).check(z.minLength(1)), ...named }),
   z.strictObject({ excessOf: z.array(quantity).check(z.minLength(2)), ...named }),
   z.strictObject({ total: quantity, over: optional(word), where: optional(clauses), ...named }),
+  z.strictObject({ divided: quantity, by: quantity, ...named }),
+  z.strictObject({ rounded: quantity, unit: printed, mode: z.enum(keys(ROUNDING_MODES)), ...named }),
+  z.strictObject({ between: z.tuple([dateExpression, dateExpression]), in: z.enum(['months', 'days']), ...named }),
+  z.strictObject({
+    between: z.tuple([dateExpression, dateExpression]),
+    in: z.literal('years'),
+    by: z.union([word, parameterReference]),
+    ...named,
+  }),
+  z.strictObject({
+    grown: quantity,
+    at: quantity,
+    for: quantity,
+    interest: z.union([z.enum(['simple', 'compound']), parameterReference]),
+    ...named,
+  }),
+  z.strictObject({ largest: quantity, over: optional(word), where: optional(clauses), otherwise: optional(quantity), ...named }),
+  z.strictObject({ smallest: quantity, over: optional(word), where: optional(clauses), otherwise: optional(quantity), ...named }),
   z.strictObject({ count: word, where: optional(clauses), ...named }),
   z.strictObject({
     choose: z.enum(['first', 'highest', 'lowest', 'sum']),

@@ -12,7 +12,7 @@ const CHOSEN = /* @__PURE__ */ new Map<string, Instruments>()
 
 /** The instruments of some documents: always the same list for the same instruments. */
 export function instrumentsOf(...policies: readonly Policy[]): Instruments {
-  const names = new Set(policies.flatMap(({ parts }) => parts.map(({ instrument }) => instrument)))
+  const names = new Set(policies.flatMap(({ parts }) => parts.map((part: Policy['parts'][number] | null) => part?.instrument)))
   const chosen = ALL.filter(({ instrument }) => names.has(instrument))
   const key = chosen.map(({ instrument }) => instrument).join()
   const kept = CHOSEN.get(key)

@@ -163,17 +163,11 @@ function issuesOf(issue: z.core.$ZodIssue, outer: Path, root: unknown): Issue[] 
       at('unknown-key', { zh: `未知的键“${key}”：请检查拼写`, en: `unknown key "${key}": check its spelling` }, [...path, key], key),
     )
   }
+  const options = issue.code === 'invalid_union' && 'options' in issue ? (issue.options as readonly unknown[]) : undefined
+  if (options !== undefined && given !== undefined) return [at('choice', oneOf(options.map(String), given))]
   if (issue.code === 'invalid_union') return unionIssues(issue, path, root)
   if (issue.code === 'invalid_key') return [at('key', { zh: '键名不合规定', en: 'this key is not allowed here' }, path, path.at(-1))]
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String).join('、')
-    return [
-      at('choice', {
-        zh: `应为下列之一：${values}，收到${shown(given)}`,
-        en: `expected one of ${issue.values.map(String).join(', ')}, received ${shown(given)}`,
-      }),
-    ]
-  }
+  if (issue.code === 'invalid_value') return [at('choice', oneOf(issue.values.map(String), given))]
   if (given === undefined) return [at('absent', { zh: '缺少这个键', en: 'this key is missing' })]
   if (issue.code === 'invalid_type')
     return [
@@ -182,6 +176,11 @@ function issuesOf(issue: z.core.$ZodIssue, outer: Path, root: unknown): Issue[] 
   if (issue.code === 'too_small') return [at('empty', { zh: '不能为空', en: 'must not be empty' })]
   return [at('unreadable', expectedText(path, given))]
 }
+
+const oneOf = (values: readonly string[], given: unknown): Message => ({
+  zh: `应为下列之一：${values.join('、')}，收到${shown(given)}`,
+  en: `expected one of ${values.join(', ')}, received ${shown(given)}`,
+})
 
 function expectedText(path: Path, given: unknown): Message {
   const key = String(path.at(-1))

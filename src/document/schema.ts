@@ -94,14 +94,23 @@ const aboutPart = {
     ),
   ),
   recipient: optional(sourced(z.enum(['borrower', 'lender', 'enterprise', 'insurer']))),
+  correction: optional(sourced(z.strictObject({ paid: quantity }))),
   budget: optional(sourced(z.enum(['none', 'total-control', 'first-come', 'pro-rata', 'rate-set-afterwards']))),
 }
 
 const part = z.discriminatedUnion('instrument', [
   z.strictObject({ instrument: z.literal('interest-subsidy'), terms: z.strictObject(loanTerms), ...aboutPart }),
-  z.strictObject({ instrument: z.literal('risk-compensation'), terms: z.strictObject(loanTerms), ...aboutPart }),
+  z.strictObject({
+    instrument: z.literal('risk-compensation'),
+    terms: z.strictObject({ ...loanTerms, formula: optional(plainTerms.formula) }),
+    ...aboutPart,
+  }),
   z.strictObject({ instrument: z.literal('premium-subsidy'), terms: z.strictObject(loanTerms), ...aboutPart }),
-  z.strictObject({ instrument: z.literal('guidance-fund'), terms: z.strictObject(plainTerms), ...aboutPart }),
+  z.strictObject({
+    instrument: z.literal('guidance-fund'),
+    terms: z.strictObject({ ...plainTerms, formula: optional(plainTerms.formula) }),
+    ...aboutPart,
+  }),
 ])
 
 const kind = z.enum([

@@ -2,11 +2,11 @@ import { compileAs } from '../assessment/bounds.js'
 import { type CompiledTerms, type ItemKind, mustHaveSource } from '../assessment/compile.js'
 import type { Context, Evaluate, FactGroup, Item } from '../assessment/context.js'
 import { compileDate } from '../assessment/date.js'
+import { dayCountAt } from '../assessment/day-count.js'
 import { forgetMissing, readerOf } from '../assessment/reading.js'
-import { broken, type Compiled, type CompileNode, factAt, fault, parameterAt, type Scope, sourceOf, within } from '../assessment/scope.js'
+import { broken, type CompileNode, factAt, fault, type Scope, sourceOf, within } from '../assessment/scope.js'
 import { compileOrder, ordered } from '../assessment/selection.js'
 import { addDays, addMonths, earlier } from '../dates/calendar-date.js'
-import { DAY_COUNTS, type DayCountName } from '../dates/day-counts.js'
 import { type Period, splitAt } from '../dates/period.js'
 import { settlementPeriods } from '../loan/settlement.js'
 import { type Fraction, higher, lower, minus, plus, zero } from '../money/fraction.js'
@@ -99,7 +99,7 @@ function compileTerms(written: LoanTerms, scope: Scope): CompiledTerms {
   }
   for (const name of ['principal', 'drawdownDate', 'maturityDate', 'termMonths']) scope.asked.add(`loan.${name}`)
   const principal = principalTerm(written, inLoan)
-  const proration = prorationOf(written.proration, within(scope, 'proration'))
+  const proration = written.proration && dayCountAt(written.proration.value, within(within(scope, 'proration'), 'value'))
   const start = written.periodStart ?? { value: { fact: 'loan.drawdownDate' } }
   const compiled: Terms = {
     principal: principal.own,
@@ -116,19 +116,19 @@ function compileTerms(written: LoanTerms, scope: Scope): CompiledTerms {
       proration: sourceOf(written.proration ?? {}),
     },
   }
-  const perApplicant = written.formula.per === 'applicant'
+  const perApplicant = written.formula?.per === 'applicant'
   const at = within(within(perApplicant ? scope : inLoan, 'formula', written.formula), 'value')
   const shown = (written.shown ?? []).map((value, index) =>
     scope.compileQuantity(value.value, within(within(within(inLoan, 'shown'), index, value), 'value')),
   )
   const ofFormula = new Set<string>()
-  const formula: Compiled = compileAs(written.formula.value, 'amount', { ...at, asked: ofFormula })
+  const formula = written.formula && compileAs(written.formula.value, 'amount', { ...at, asked: ofFormula })
   for (const name of ofFormula) scope.asked.add(name)
   if (written.proration === undefined && (scope.uses.has('interestAt') || scope.uses.has('years')))
     fault(within(scope, 'proration'), 'absent', undefined, 'proration')
   return {
     values: compiled,
-    gross: formula.evaluate,
+    gross: formula?.evaluate,
     show: (context) => {
       const before = context.missing.size
       for (const { evaluate } of shown) evaluate(context)
@@ -153,7 +153,7 @@ function compileTerms(written: LoanTerms, scope: Scope): CompiledTerms {
       const amounts: { key: string; amount: Fraction }[] = []
       for (const { key, period } of partsOf(each, time.period)) {
         state.only = period
-        const amount = formula.evaluate(context)
+        const amount = formula?.evaluate(context)
         delete state.only
         if (amount === undefined) return undefined
         amounts.push({ key, amount })
@@ -243,14 +243,6 @@ function spanOf(value: Span, inside: Scope): Terms['windows'][number] {
     const end = ends.length === 0 ? undefined : ends.reduce(earlier)
     return { ...(first === undefined ? {} : { from: first }), ...(end === undefined ? {} : { until: end }) }
   }
-}
-
-function prorationOf(proration: LoanTerms['proration'], scope: Scope): DayCountName | undefined {
-  if (proration === undefined) return undefined
-  const name = typeof proration.value === 'string' ? proration.value : parameterAt(proration.value.parameter, scope)?.value
-  if (name === undefined) return undefined
-  if (typeof name === 'string' && Object.hasOwn(DAY_COUNTS, name)) return name as DayCountName
-  return fault(within(scope, 'value'), 'unknown-day-count', name, Object.keys(DAY_COUNTS).join(', '))
 }
 
 interface PrincipalTerm {

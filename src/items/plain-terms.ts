@@ -8,10 +8,10 @@ import type { PlainTerms } from '../policy/policy.js'
 /** Terms about items that carry nothing but facts: a formula and the values shown beside it. */
 export function compilePlainTerms({ formula, shown = [] }: PlainTerms, scope: Scope): CompiledTerms {
   const { item } = scope.vocabulary
-  const perApplicant = formula.per === 'applicant' || item === 'none'
+  const perApplicant = formula?.per === 'applicant' || item === 'none'
   const inItem = perApplicant ? scope : { ...scope, entry: item }
-  mustHaveSource(formula, within(scope, 'formula'))
-  const compiled = compileAs(formula.value, 'amount', within(within(inItem, 'formula', formula), 'value'))
+  if (formula !== undefined) mustHaveSource(formula, within(scope, 'formula'))
+  const compiled = formula && compileAs(formula.value, 'amount', within(within(inItem, 'formula', formula), 'value'))
   const beside = shown.map((value, index) => {
     const place = within(within(inItem, 'shown'), index, value)
     mustHaveSource(value, place)
@@ -19,7 +19,7 @@ export function compilePlainTerms({ formula, shown = [] }: PlainTerms, scope: Sc
   })
   return {
     values: undefined,
-    gross: compiled.evaluate,
+    gross: compiled?.evaluate,
     perApplicant,
     prepare: () => {},
     show: (context) => {

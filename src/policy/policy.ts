@@ -130,11 +130,14 @@ export type InterestKind = 'normal' | 'overdue' | 'misuse' | 'compound' | 'surch
 
 /** What every part fixes. */
 export interface PlainTerms<Fact extends string = string> {
-  /** The amount before limits, for each item or once for the applicant. */
-  readonly formula: Sourced<Quantity<Fact>> & { readonly per?: ItemName | 'applicant' }
+  /** The amount before limits, for each item or once for the applicant; a part without one only checks. */
+  readonly formula?: Sourced<Quantity<Fact>> & { readonly per?: ItemName | 'applicant' }
   /** Named values that are worked out and shown beside the formula. */
   readonly shown?: readonly Sourced<Quantity<Fact>>[]
 }
+
+/** Terms of a part that always comes to an amount. */
+type WithFormula<Terms extends PlainTerms> = Terms & { readonly formula: NonNullable<Terms['formula']> }
 
 /** What a document fixes where the items are loans. */
 export interface LoanTerms<Fact extends string = string> extends PlainTerms<Fact> {
@@ -205,13 +208,15 @@ interface PartOf<Name extends InstrumentName, Terms, Fact extends string> {
   readonly payment?: Sourced<Payment>
   readonly recipient?: Sourced<'borrower' | 'lender' | 'enterprise' | 'insurer'>
   readonly budget?: Sourced<BudgetRule>
+  /** What has been paid for the same claim, where the answer corrects it: the difference is a supplement or a claw-back, never a negative payout. */
+  readonly correction?: Sourced<{ readonly paid: Quantity<Fact> }>
 }
 
 /** What a document fixes for one instrument: its conditions, its formula, its limits, who pays. */
 export type Part<Fact extends string = string> =
-  | PartOf<'interest-subsidy', LoanTerms<Fact>, Fact>
+  | PartOf<'interest-subsidy', WithFormula<LoanTerms<Fact>>, Fact>
   | PartOf<'risk-compensation', LoanTerms<Fact>, Fact>
-  | PartOf<'premium-subsidy', LoanTerms<Fact>, Fact>
+  | PartOf<'premium-subsidy', WithFormula<LoanTerms<Fact>>, Fact>
   | PartOf<'guidance-fund', PlainTerms<Fact>, Fact>
 
 /** A cap that several parts of a document share. Parts are cut from the last one back, or in proportion. */

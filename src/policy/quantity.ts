@@ -1,4 +1,6 @@
+import type { DayCountName } from '../dates/day-counts.js'
 import type { AmountText, RateText, TenorText } from '../money/printed.js'
+import type { RoundingMode } from '../money/rounding.js'
 import type { Clause } from './clause.js'
 import type { MaybeSource, Text } from './source.js'
 
@@ -74,8 +76,32 @@ export type Quantity<Fact extends string = string> =
         | { readonly figure: Printed }
         /** `share` × `of`: a share of an amount or of a rate, a multiple of a number. */
         | { readonly share: Quantity<Fact>; readonly of: Quantity<Fact> }
-        /** First ÷ second. */
+        /** First ÷ second: a number. */
         | { readonly ratio: readonly [Quantity<Fact>, Quantity<Fact>] }
+        /** A quantity ÷ a share or a number: what it stays to measure. */
+        | { readonly divided: Quantity<Fact>; readonly by: Quantity<Fact> }
+        /** Rounded on the way, to whole units of this size: only where the document says so. */
+        | { readonly rounded: Quantity<Fact>; readonly unit: Printed; readonly mode: RoundingMode }
+        /**
+         * The time from one day to another, the second excluded; zero where it is not later. Years by a day count, months with odd days as their
+         * part, or days.
+         */
+        | {
+            readonly between: readonly [DateExpression<Fact>, DateExpression<Fact>]
+            readonly in: 'months' | 'days'
+          }
+        | {
+            readonly between: readonly [DateExpression<Fact>, DateExpression<Fact>]
+            readonly in: 'years'
+            readonly by: DayCountName | { readonly parameter: string }
+          }
+        /** What an amount grows to at a yearly rate over some years (a number): at simple or compound interest. */
+        | {
+            readonly grown: Quantity<Fact>
+            readonly at: Quantity<Fact>
+            readonly for: Quantity<Fact>
+            readonly interest: 'simple' | 'compound' | { readonly parameter: string }
+          }
         | { readonly sumOf: readonly Quantity<Fact>[] }
         | { readonly lowerOf: readonly Quantity<Fact>[] }
         | { readonly higherOf: readonly Quantity<Fact>[] }
@@ -83,6 +109,19 @@ export type Quantity<Fact extends string = string> =
         | { readonly excessOf: readonly [Quantity<Fact>, ...Quantity<Fact>[]] }
         /** The sum of a value over the items that count, over another list of facts, or over a list of the loan at hand (`loan.drawdowns`). */
         | { readonly total: Quantity<Fact>; readonly over?: string; readonly where?: Clause<Fact> | readonly Clause<Fact>[] }
+        /** The largest or smallest of a value over a list; `otherwise` where no entry meets the clauses. */
+        | {
+            readonly largest: Quantity<Fact>
+            readonly over?: string
+            readonly where?: Clause<Fact> | readonly Clause<Fact>[]
+            readonly otherwise?: Quantity<Fact>
+          }
+        | {
+            readonly smallest: Quantity<Fact>
+            readonly over?: string
+            readonly where?: Clause<Fact> | readonly Clause<Fact>[]
+            readonly otherwise?: Quantity<Fact>
+          }
         /** How many items of a list meet the clauses. */
         | { readonly count: string; readonly where?: Clause<Fact> | readonly Clause<Fact>[] }
         | {

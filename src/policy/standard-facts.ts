@@ -42,6 +42,8 @@ export const APPLICANT_FACTS = {
   'support.level': ['class', '其他支持的级别', 'level of the other support'],
   'support.line': ['class', '其他支持的险种或项目', 'line of the other support'],
   'support.loan': ['text', '其他支持对应的贷款编号', 'loan the other support is for'],
+  'support.policy': ['text', '其他支持对应的保单编号', 'policy the other support is for'],
+  'support.deal': ['text', '其他支持对应的投资项目编号', 'deal the other support is for'],
   'support.amount': ['amount', '其他支持的金额', 'amount of the other support'],
   'support.annualRate': ['rate', '其他支持的年贴息率', 'annual rate of the other support'],
 } as const satisfies FactTable

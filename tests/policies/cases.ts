@@ -15,7 +15,7 @@ export interface Case {
   readonly parameters?: { readonly [name: string]: ParameterValue }
   /** The day of decision: a rate published later is unknown. */
   readonly knownOn?: string
-  /** The part assessed, for a document of several instruments; the interest subsidy unless stated, else the first part's. */
+  /** The instrument assessed, for a document of several; all its parts together unless stated. */
   readonly instrument?: InstrumentName
   /** The amount granted, with two places. */
   readonly expect?: string
@@ -26,9 +26,14 @@ export interface Case {
   readonly capped?: string | readonly string[]
   /** Worksheet entries of the applicant, or of the first loan that counts. */
   readonly worksheet?: { readonly [name: string]: string }
-  /** Amount and worksheet entries of single loans, by number. */
-  readonly loans?: { readonly [id: string]: { readonly [name: string]: string } }
+  /** Amount and worksheet entries of single loans, policies or deals, by number. */
+  readonly items?: { readonly [id: string]: { readonly [name: string]: string } }
   readonly payers?: { readonly [party: string]: string }
+  /** What each party bears or receives, summed over layers and items. */
+  readonly shares?: { readonly [party: string]: string }
+  readonly returned?: { readonly [party: string]: string }
+  readonly supplement?: string
+  readonly clawBack?: string
   /** Part of the first payment. */
   readonly payment?: { readonly [name: string]: unknown }
   /** The one clause that some loans fail while others count, or the reason why they are left out. */

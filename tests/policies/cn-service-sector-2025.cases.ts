@@ -46,7 +46,7 @@ export default {
       with: { 'loans[1]': { ...loan, id: 'B', principal: '400000', drawdownDate: '2025-05-01', termMonths: 6 } },
       expect: '8000.00',
       because: '40万 × 1% × 6 / 12 + (100万 - 40万) × 1%',
-      loans: { A: { countedPrincipal: '600000', amount: '6000' }, B: { countedPrincipal: '400000', amount: '2000' } },
+      items: { A: { countedPrincipal: '600000', amount: '6000' }, B: { countedPrincipal: '400000', amount: '2000' } },
     },
     {
       name: 'principal supported before uses up the limit',

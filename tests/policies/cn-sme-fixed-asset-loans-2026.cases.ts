@@ -58,7 +58,7 @@ export default {
       },
       expect: '1050000.00',
       because: '3000万 × 1.5% + (5000万 - 3000万) × 1.5% × 2',
-      loans: { A: { countedPrincipal: '20000000', amount: '600000' }, B: { countedPrincipal: '30000000', amount: '450000' } },
+      items: { A: { countedPrincipal: '20000000', amount: '600000' }, B: { countedPrincipal: '30000000', amount: '450000' } },
     },
     {
       name: 'principal supported before uses up the limit',

@@ -1,5 +1,5 @@
 import { readPrinted } from '../../src/money/printed.js'
-import type { InstrumentName, LoanTerms, Policy } from '../../src/policy/policy.js'
+import type { LoanTerms, Policy } from '../../src/policy/policy.js'
 
 /** A document with one thing changed. Some case of its table must then answer differently, or the table does not show that thing. */
 export interface Mutation {
@@ -132,10 +132,9 @@ function memberMutations(policy: Policy, path: Path, value: unknown): Mutation[]
 const listed = (policy: Policy, path: Path, list: readonly unknown[] | undefined, what: string): Mutation[] =>
   (list ?? []).map((_, index) => ({ name: `${what} ${index + 1} bites`, variants: [without(policy, [...path, index])] }))
 
-/** Every change to the parts of the instruments given that a table of cases must notice. */
-export function mutationsOf(policy: Policy, instruments: ReadonlySet<InstrumentName>): Mutation[] {
+/** Every change to the parts that a table of cases must notice. */
+export function mutationsOf(policy: Policy): Mutation[] {
   const parts = policy.parts.flatMap((part, index) => {
-    if (!instruments.has(part.instrument)) return []
     const path = ['parts', index]
     const { eligibility, items, limits, payers } = part
     const terms: LoanTerms = part.terms

@@ -56,7 +56,7 @@ export default {
       },
       expect: '200000.00',
       because: '(300000 + 220000 × (1000万 - 500万) / 1100万) × 50%',
-      loans: { A: { countedPrincipal: '5000000' }, B: { countedPrincipal: '5000000' } },
+      items: { A: { countedPrincipal: '5000000' }, B: { countedPrincipal: '5000000' } },
     },
     {
       name: 'two loans share the ceiling: the earlier one uses all of it',
@@ -73,7 +73,7 @@ export default {
       },
       expect: '100000.00',
       because: '220000 × 1000万 / 1100万 × 50%',
-      loans: { A: { countedPrincipal: '0', amount: '0' } },
+      items: { A: { countedPrincipal: '0', amount: '0' } },
     },
     {
       name: 'a loan in another currency is left out',

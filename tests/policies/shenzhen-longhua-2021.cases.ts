@@ -80,7 +80,7 @@ export default {
       },
       expect: '110000.00',
       because: '(200000 + 120000 × (500万 - 400万) / 600万) × 50%',
-      loans: { A: { countedPrincipal: '4000000' }, B: { countedPrincipal: '1000000' } },
+      items: { A: { countedPrincipal: '4000000' }, B: { countedPrincipal: '1000000' } },
     },
     {
       name: 'the third loan is not taken: the one with the smallest subsidy',

@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Assessment } from '../../src/assessment/assessment.js'
-import type { Facts } from '../../src/assessment/context.js'
 import { withParameters } from '../../src/document/parameters.js'
 import { parsePolicy } from '../../src/document/parse.js'
-import * as interestSubsidy from '../../src/interest-subsidy/index.js'
 import type { InstrumentName, ParameterValue, Policy } from '../../src/policy/policy.js'
+import { answered } from './answered.js'
 import type { Cases, RawFacts } from './cases.js'
 import { EXPECTATIONS, inWordsOf } from './expectations.js'
 import { BASES } from './json/bases.js'
@@ -22,15 +20,8 @@ interface Row {
   readonly expect: { readonly [key: string]: unknown }
 }
 
-interface Instrument {
-  readonly parseFacts: (policy: Policy, facts: unknown) => Facts
-  readonly assess: (policy: Policy, facts: Facts) => Assessment
-}
-
-const INSTRUMENTS: { readonly [name in InstrumentName]?: Instrument } = { 'interest-subsidy': interestSubsidy }
-
 const rows = JSON.parse(readFileSync(new URL('../data/vectors.json', import.meta.url), 'utf8')) as readonly Row[]
-const run = rows.filter(({ instrument }) => INSTRUMENTS[instrument] !== undefined)
+const run = rows.filter(({ instrument }) => EXPECTATIONS[instrument] !== undefined)
 
 type Document = Pick<Cases, 'base' | 'parameters'> & { readonly policy: Policy }
 
@@ -59,12 +50,15 @@ function laidOver(base: RawFacts, loan: RawFacts): RawFacts {
   return { ...Object.fromEntries(Object.entries(base).filter(([key]) => !dropped.has(key))), ...loan }
 }
 
-/** The facts of a row over the base case: loans over the first loan of the base, groups key by key, other lists as the row has them. */
+const firstOf = (list: unknown): RawFacts => (Array.isArray(list) ? (list[0] as RawFacts | undefined) : undefined) ?? {}
+
+/** The facts of a row over the base case: loans, policies and deals over the first of the base, groups key by key, other lists as the row has them. */
 function factsOf({ facts }: Row, base: RawFacts): RawFacts {
   const { parameters: _parameters, conventions: _conventions, ...stated } = facts
-  const [first = {}] = (base['loans'] ?? []) as readonly RawFacts[]
   const laid = Object.entries(stated).map(([key, value]) => {
-    if (key === 'loans') return [key, (value as readonly RawFacts[]).map((loan) => laidOver(first, loan))]
+    if (key === 'loans' || key === 'policies' || key === 'deals')
+      return [key, (value as readonly RawFacts[]).map((item) => laidOver(firstOf(base[key]), item))]
+    if (typeof value !== 'object') return [key, value]
     return [key, Array.isArray(value) ? value : { ...(base[key] as RawFacts | undefined), ...(value as RawFacts) }]
   })
   return { ...base, ...Object.fromEntries(laid) }
@@ -94,9 +88,7 @@ test('every policy kept as JSON has a base case that is granted, and a row that 
   const outcomes = await Promise.all(
     ids.map(async (id) => {
       const { policy, base, parameters } = await documentOf(id)
-      const { parseFacts, assess } = INSTRUMENTS[policy.parts[0]?.instrument ?? 'interest-subsidy'] as Instrument
-      const given = withParameters(policy, parameters ?? {})
-      return `${id}: ${assess(given, parseFacts(given, base)).outcome}`
+      return `${id}: ${answered(withParameters(policy, parameters ?? {}), base, {}).outcome}`
     }),
   )
   expect({ unused, outcomes }).toEqual({ unused: [], outcomes: ids.map((id) => `${id}: granted`) })
@@ -105,9 +97,8 @@ test('every policy kept as JSON has a base case that is granted, and a row that 
 describe.each([...new Set(run.map(({ policy }) => policy))])('%s', (id) => {
   test.each(run.filter(({ policy }) => policy === id))('$id', async (row) => {
     const document = await documentOf(id)
-    const { parseFacts, assess } = INSTRUMENTS[row.instrument] as Instrument
     const policy = policyOf(row, document)
-    const answer = assess(policy, parseFacts(policy, factsOf(row, document.base)))
+    const answer = answered(policy, factsOf(row, document.base), { instrument: row.instrument })
     const known = EXPECTATIONS[row.instrument] ?? {}
     const found = Object.entries(row.expect).map(([key, expected]) => {
       const expectation = known[key]

@@ -60,7 +60,7 @@ export default {
       expect: '130000.00',
       because: 'max(7万, 13万)',
       leftOut: 'not-selected',
-      loans: { B: { amount: '130000' } },
+      items: { B: { amount: '130000' } },
     },
     {
       name: 'a loan without a line leaves room for another',

@@ -75,7 +75,7 @@ export default {
       expect: '54375.00',
       because: '(150万 + 100万) × 4.35% × 50%',
       leftOut: 'not-selected',
-      loans: { A: { amount: '32625' }, C: { amount: '21750' } },
+      items: { A: { amount: '32625' }, C: { amount: '21750' } },
     },
     { name: 'not in the city proper', with: { 'borrower.inCityProper': false }, refused: 'city-proper' },
     { name: 'not registered', with: { 'loans[0].registered': false }, refused: 'registered' },
