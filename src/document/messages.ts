@@ -101,6 +101,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
     '逐笔或分组的限额不能用申请人的累计金额：请用 received 写明已获金额',
     'a cap per loan or group cannot use what the applicant received: state the amount with received',
   ),
+  'unknown-items': (_, detail) => ({ zh: `这一工具的项目可以是：${detail}`, en: `the items of this instrument may be: ${detail}` }),
   'unknown-order': plain('本金限额不能按补贴额排序', 'a limit on principal cannot go by the amount of subsidy'),
   duplicate: (given) => ({ zh: `编号${given}重复`, en: `the id ${given} is used twice` }),
   untested: plain(

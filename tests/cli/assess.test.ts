@@ -200,7 +200,7 @@ describe('wrong usage and faulty documents: exit code 2, nothing on standard out
     {
       name: 'an instrument the document does not have',
       words: 'policy.json facts.json --instrument guidance-fund',
-      says: 'guidance-fund cannot be assessed',
+      says: 'guidance-fund is none of them',
     },
     { name: '--summary with one application', words: 'policy.json facts.json --summary s.json', says: 'add --input' },
     { name: '--format over many', words: 'policy.json - --input ndjson --format json', says: 'over many use --output' },

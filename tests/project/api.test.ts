@@ -3,6 +3,12 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { root, textOf } from './sources.js'
 
+/** The types of answers, which every instrument exports. */
+const answers = `
+  AssessOptions Assessment ClauseAnswer ClauseResult CorrectionAnswer ExplanationLine Extras Facts ItemAnswer Language
+  LimitAnswer Missing Outcome PayerAnswer PaymentAnswer PolicyIdentity ReadFacts ReadingAnswer Reason ReasonCode
+  RoundingAnswer ShareAnswer TestedBound UsedRate WorksheetValue`
+
 /**
  * Every name each entry exports: what a person may import. Values and types apart, in alphabetical order.
  * A name that appears or disappears here is a change of the public surface; their shapes are in the reports of etc/.
@@ -10,21 +16,20 @@ import { root, textOf } from './sources.js'
 const entries: readonly { readonly entry: string; readonly values: string; readonly types: string }[] = [
   {
     entry: 'src/index.ts',
-    values: 'FactsError PolicyError parsePolicy safeParsePolicy version withParameters',
+    values: `
+      FactsError PolicyError assess explain factsSchema parseFacts parsePolicy safeParseFacts safeParsePolicy sourceText
+      toHtml toMarkdown toText version withParameters`,
     types: `
-      Bounds Bracket BudgetRule CapEach Case Clause DateBounds DateExpression Evidence FactDeclaration FactKind
-      InstrumentName InterestSubsidyTerms Issue ItemOrder JointLimit Limit MaybeSource Meaning Message Parameter
-      ParameterValue ParsedPolicy Part Payment Policy Printed Quantity QuantityKind ReferenceRateName Scope
+      ${answers} Bounds Bracket BudgetRule CapEach Case Clause DateBounds DateExpression Evidence FactDeclaration
+      FactKind InstrumentName Issue ItemName ItemOrder JointLimit Limit LoanTerms MaybeSource Meaning Message Parameter
+      ParameterValue ParsedPolicy Part Payment PlainTerms Policy Printed Quantity QuantityKind ReferenceRateName Scope
       Selection Shares SharesRule Slice Source Sourced SourcedClause Span StandardFact Text Word`,
   },
-  {
-    entry: 'src/interest-subsidy/index.ts',
+  ...['interest-subsidy', 'risk-compensation', 'premium-subsidy', 'guidance-fund'].map((instrument) => ({
+    entry: `src/${instrument}/index.ts`,
     values: 'assess explain factsSchema parseFacts safeParseFacts sourceText toHtml toMarkdown toText',
-    types: `
-      AssessOptions Assessment ClauseAnswer ClauseResult ExplanationLine Facts ItemAnswer Language LimitAnswer
-      Missing Outcome PayerAnswer PaymentAnswer PolicyIdentity ReadFacts ReadingAnswer Reason ReasonCode
-      RoundingAnswer TestedBound UsedRate WorksheetValue`,
-  },
+    types: answers,
+  })),
   {
     entry: 'src/loan/index.ts',
     values: `
@@ -81,7 +86,11 @@ function exportedNames(entry: string): { readonly values: readonly string[]; rea
   return { values: names(true), types: names(false) }
 }
 
-const words = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '')
+const words = (text: string): readonly string[] =>
+  text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .sort()
 
 describe('exported names', () => {
   test.each(entries)('$entry', ({ entry, values, types }) => {
