@@ -75,6 +75,12 @@ const ITEMS: Labels = {
   deals: { zh: '投资项目', en: 'deal' },
 }
 
+/** An item as a reader knows it: 贷款 A. */
+function nameOf(id: string, { items }: Assessment): Message {
+  const path = items.find((item) => item.id === id)?.path ?? ''
+  return joined(ITEMS[path.slice(0, path.indexOf('['))] ?? same(''), same(` ${id}`))
+}
+
 const CHECKED: Labels = {
   granted: { zh: '符合规定', en: 'the conditions are met' },
   refused: { zh: '不符合规定', en: 'the conditions are not met' },
@@ -204,7 +210,7 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
       id: `item:${at}`,
       kind: 'item',
       level: 0,
-      label: joined(ITEMS[item.path.slice(0, item.path.indexOf('['))] ?? same(''), same(` ${id}`)),
+      label: nameOf(id, assessment),
       value: counted
         ? exact === undefined
           ? { zh: '计入', en: 'counts' }
@@ -274,7 +280,7 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
         id: `payment:${payment.item}`,
         kind: 'payment',
         level: 1,
-        label: { zh: `${payment.item} 支付方式`, en: `${payment.item}: how it is paid` },
+        label: joined(nameOf(payment.item, assessment), { zh: ' 支付方式', en: ': how it is paid' }),
         value: FORMS[payment.form],
         raw: payment.form,
         source: payment.source,
@@ -285,7 +291,7 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
       id: `payment:${payment.item}`,
       kind: 'payment',
       level: 1,
-      label: { zh: `贷款 ${payment.item} 由银行逐月抵扣`, en: `loan ${payment.item}: deducted by the bank each month` },
+      label: joined(nameOf(payment.item, assessment), { zh: ' 由银行逐月抵扣', en: ': deducted by the bank each month' }),
       value: joined(
         valueText(perMonth, 'amount'),
         refundForElapsedMonths === undefined

@@ -56,8 +56,8 @@ const shares = z.record(name, printed)
 
 const instrument = z.enum(['interest-subsidy', 'risk-compensation', 'premium-subsidy', 'guidance-fund'])
 
-/** What a part of any instrument says beside its terms. */
-const aboutPart = {
+/** What a part of any instrument says before its terms, and after them. */
+const beforeTerms = {
   also: optional(z.array(instrument).check(z.minLength(1))),
   id: optional(identifier),
   label: optional(text),
@@ -69,6 +69,8 @@ const aboutPart = {
       select: optional(z.array(selection)),
     }),
   ),
+}
+const afterTerms = {
   limits: optional(z.array(limit)),
   meaning: optional(sourced(z.enum(['exact', 'at-most', 'not-below']))),
   rounding: sourced(
@@ -99,17 +101,19 @@ const aboutPart = {
 }
 
 const part = z.discriminatedUnion('instrument', [
-  z.strictObject({ instrument: z.literal('interest-subsidy'), terms: z.strictObject(loanTerms), ...aboutPart }),
+  z.strictObject({ instrument: z.literal('interest-subsidy'), ...beforeTerms, terms: z.strictObject(loanTerms), ...afterTerms }),
   z.strictObject({
     instrument: z.literal('risk-compensation'),
+    ...beforeTerms,
     terms: z.strictObject({ ...loanTerms, formula: optional(plainTerms.formula) }),
-    ...aboutPart,
+    ...afterTerms,
   }),
-  z.strictObject({ instrument: z.literal('premium-subsidy'), terms: z.strictObject(loanTerms), ...aboutPart }),
+  z.strictObject({ instrument: z.literal('premium-subsidy'), ...beforeTerms, terms: z.strictObject(loanTerms), ...afterTerms }),
   z.strictObject({
     instrument: z.literal('guidance-fund'),
+    ...beforeTerms,
     terms: z.strictObject({ ...plainTerms, formula: optional(plainTerms.formula) }),
-    ...aboutPart,
+    ...afterTerms,
   }),
 ])
 
