@@ -7,9 +7,14 @@ import type { RateRow } from '../reference-rates/index.js'
 /** A stated value: numbers as exact fractions, days and classes as text. */
 export type FactValue = Fraction | string | boolean | readonly string[]
 
+/** Amounts by party: what each holder of a fund contributed. */
+export interface AmountsByParty {
+  readonly [party: string]: Fraction
+}
+
 /** What is stated of one thing: a borrower, a loan, a voucher. */
 export interface FactGroup {
-  readonly [key: string]: FactValue | readonly FactGroup[] | undefined
+  readonly [key: string]: FactValue | AmountsByParty | readonly FactGroup[] | undefined
 }
 
 /** Facts that passed `parseFacts`. Numbers are exact; an absent fact is unknown, never zero. */

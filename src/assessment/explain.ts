@@ -151,7 +151,7 @@ function numberText(text: string, places: number, grouped: boolean): string {
 function valueText(value: string, kind: FactKind | QuantityKind | undefined, classes?: { readonly [value: string]: Text }): Message {
   const label = classes !== undefined && Object.hasOwn(classes, value) ? classes[value] : undefined
   if (label !== undefined) return both(label)
-  if (kind === 'amount') {
+  if (kind === 'amount' || kind === 'signed-amount') {
     const text = numberText(value, 2, true)
     return { zh: `${text}元`, en: `${text} yuan` }
   }

@@ -5,7 +5,7 @@ import { isAmountText, isRateText } from '../money/input.js'
 import type { FactKind, Policy } from '../policy/policy.js'
 import type { FactTable } from '../policy/standard-facts.js'
 import { type Instruments, tablesOf } from './compile.js'
-import type { FactGroup, Facts, FactValue } from './context.js'
+import type { AmountsByParty, FactGroup, Facts, FactValue } from './context.js'
 import { FactsError, type Issue, type Message, shown } from './errors.js'
 import { type FactDefinition, factsOf, groupOf, keyOf, listOf } from './scope.js'
 
@@ -27,13 +27,21 @@ const isGrowth = (text: string): boolean => /^-?\d{1,12}(\.\d{1,15})?$/.test(tex
 const isShare = (text: string): boolean => isRateText(text) && !text.startsWith('-')
 const plainText = (text: string): string => text
 
-const FORMS: { readonly [kind in Exclude<FactKind, 'yes-no' | 'count' | 'months' | 'days' | 'classes' | 'amounts'>]: Form } = {
+const FORMS: { readonly [kind in Exclude<FactKind, 'yes-no' | 'count' | 'months' | 'days' | 'classes' | 'amounts' | 'amounts-by-party'>]: Form } = {
   amount: {
     holds: isAmountText,
     read: (text) => fraction(decimalOf(text)),
     expected: {
       zh: '以元为单位的十进制文本，如"3000000.00"（不为负，小于10的15次方，至多两位小数）',
       en: 'an amount in yuan as a decimal string such as "3000000.00" (not negative, below 10^15, at most two decimals)',
+    },
+  },
+  'signed-amount': {
+    holds: (text) => isAmountText(text.replace(/^-/, '')),
+    read: (text) => fraction(decimalOf(text)),
+    expected: {
+      zh: '以元为单位的十进制文本，亏损为负，如"-6000000.00"（绝对值小于10的15次方，至多两位小数）',
+      en: 'an amount in yuan as a decimal string, below zero for a loss, such as "-6000000.00" (below 10^15, at most two decimals)',
     },
   },
   rate: {
@@ -91,10 +99,14 @@ const OTHERS: { readonly [kind: string]: Message } = {
   days: { zh: '天数：不为负的整数', en: 'days: a whole number, not negative' },
   classes: { zh: '类别名称的列表，如["ip-pledge"]', en: 'a list of class names such as ["ip-pledge"]' },
   amounts: { zh: '以元为单位的金额文本的列表，如["300000"]', en: 'a list of amounts in yuan such as ["300000"]' },
+  'amounts-by-party': {
+    zh: '以各方名称为键的金额，如{"central": "50000000"}',
+    en: 'amounts in yuan by party, such as {"central": "50000000"}',
+  },
 }
 
 /** What a stated value of this kind must be like, and what it is read as; undefined when it is not like that. */
-function readValue(value: unknown, { kind, oneOf }: FactDefinition): FactValue | undefined {
+function readValue(value: unknown, { kind, oneOf }: FactDefinition): FactValue | AmountsByParty | undefined {
   const known = (text: unknown): text is string =>
     typeof text === 'string' && (oneOf === undefined ? FORMS.class.holds(text) : Object.hasOwn(oneOf, text))
   if (kind === 'yes-no') return typeof value === 'boolean' ? value : undefined
@@ -105,10 +117,20 @@ function readValue(value: unknown, { kind, oneOf }: FactDefinition): FactValue |
     return Array.isArray(value) && value.every(isAmount)
       ? value.map(FORMS.amount.read as (text: string) => Fraction).reduce(plus, zero)
       : undefined
+  if (kind === 'amounts-by-party') return isByParty(value) ? amountsOf(value) : undefined
   return typeof value === 'string' && FORMS[kind].holds(value) ? FORMS[kind].read(value) : undefined
 }
 
 const isAmount = (value: unknown): value is string => typeof value === 'string' && isAmountText(value)
+
+const isByParty = (value: unknown): value is { readonly [party: string]: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.entries(value).every(([party, amount]) => /^\D/.test(party) && party.length <= 200 && isAmount(amount))
+
+const amountsOf = (amounts: { readonly [party: string]: string }): AmountsByParty =>
+  Object.fromEntries(Object.entries(amounts).map(([party, amount]) => [party, fraction(decimalOf(amount))]))
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 100_000
 
@@ -174,7 +196,7 @@ interface Stated {
 
 /** Numbers become exact fractions; days, classes and answers stay as they are. Every key that is not a fact is an issue. */
 function readGroup(stated: unknown, shape: Shape, path: string, issues: Issue[]): FactGroup {
-  const read: { [key: string]: FactValue | FactGroup | readonly FactGroup[] } = {}
+  const read: { [key: string]: FactValue | AmountsByParty | FactGroup | readonly FactGroup[] } = {}
   if (typeof stated !== 'object' || stated === null || Array.isArray(stated)) {
     issues.push(wrongShape('object', path, stated))
     return read as FactGroup

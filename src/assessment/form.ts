@@ -11,6 +11,13 @@ const FORMS: { readonly [kind in FactKind]: Schema } = {
   'yes-no': { type: 'boolean' },
   amount: { type: 'string', pattern: '^\\d{1,15}(\\.\\d{1,2})?$', 'x-unit': 'yuan' },
   amounts: { type: 'array', items: { type: 'string', pattern: '^\\d{1,15}(\\.\\d{1,2})?$' }, 'x-unit': 'yuan' },
+  'signed-amount': { type: 'string', pattern: '^-?\\d{1,15}(\\.\\d{1,2})?$', 'x-unit': 'yuan' },
+  'amounts-by-party': {
+    type: 'object',
+    propertyNames: { pattern: '^\\D', maxLength: 200 },
+    additionalProperties: { type: 'string', pattern: '^\\d{1,15}(\\.\\d{1,2})?$' },
+    'x-unit': 'yuan',
+  },
   rate: { type: 'string', pattern: '^-?(0(\\.\\d{1,15})?|1(\\.0{1,15})?|\\d{1,15}/[1-9]\\d{0,14})$', 'x-unit': 'fraction a year' },
   share: { type: 'string', pattern: '^(0(\\.\\d{1,15})?|1(\\.0{1,15})?|\\d{1,15}/[1-9]\\d{0,14})$', 'x-unit': 'fraction' },
   growth: { type: 'string', pattern: '^-?\\d{1,12}(\\.\\d{1,15})?$', 'x-unit': 'fraction' },

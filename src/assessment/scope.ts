@@ -159,6 +159,7 @@ export function wordAt<Value extends string | object>(word: Word<Value>, scope: 
 const KINDS: { readonly [kind in FactKind]?: QuantityKind } = {
   amount: 'amount',
   amounts: 'amount',
+  'signed-amount': 'amount',
   rate: 'rate',
   share: 'rate',
   growth: 'rate',

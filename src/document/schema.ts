@@ -133,6 +133,8 @@ const kind = z.enum([
   'class',
   'classes',
   'amounts',
+  'signed-amount',
+  'amounts-by-party',
 ])
 
 /** The form of a policy document as JSON. What its parts mean together is checked when it is compiled. */

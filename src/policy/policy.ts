@@ -11,7 +11,7 @@ export type InstrumentName = 'interest-subsidy' | 'risk-compensation' | 'premium
 /** What the items of a part are: loans, insurance policies, deals. */
 export type ItemName = 'loan' | 'policy' | 'deal'
 
-/** What an applicant states for a fact. Growth is a rate without an upper end; a month is `YYYY-MM`; several amounts count as their sum. */
+/** What an applicant states for a fact. Growth is a rate without an upper end; a month is `YYYY-MM`; several amounts count as their sum; a signed amount may be a loss. */
 export type FactKind =
   | 'yes-no'
   | 'amount'
@@ -28,6 +28,8 @@ export type FactKind =
   | 'class'
   | 'classes'
   | 'amounts'
+  | 'signed-amount'
+  | 'amounts-by-party'
 
 /** A fact a document or an instrument asks for. */
 export interface FactDeclaration {
