@@ -27,7 +27,9 @@ const isGrowth = (text: string): boolean => /^-?\d{1,12}(\.\d{1,15})?$/.test(tex
 const isShare = (text: string): boolean => isRateText(text) && !text.startsWith('-')
 const plainText = (text: string): string => text
 
-const FORMS: { readonly [kind in Exclude<FactKind, 'yes-no' | 'count' | 'months' | 'days' | 'classes' | 'amounts' | 'amounts-by-party'>]: Form } = {
+const FORMS: {
+  readonly [kind in Exclude<FactKind, 'yes-no' | 'count' | 'months' | 'days' | 'classes' | 'amounts' | 'amounts-by-party'>]: Form
+} = {
   amount: {
     holds: isAmountText,
     read: (text) => fraction(decimalOf(text)),

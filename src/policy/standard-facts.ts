@@ -141,9 +141,9 @@ export const INSURANCE_FACTS = {
 } as const satisfies FactTable
 
 /**
- * Facts of a fund, its holders and its investments.
+ * Facts of a fund, its holders and its investments, and of the money that goes in and out.
  *
- * `holder.*` is stated for each entry of `holders`, `deal.*` of `deals`.
+ * `holder.*` is stated for each entry of `holders`, `deal.*` of `deals`; `paidIn.*` for each of `flows.drawdowns`, `paidOut.*` of `flows.distributions`.
  */
 export const FUND_FACTS = {
   'fund.capital': ['amount', '基金资本', 'capital of the fund'],
@@ -153,7 +153,10 @@ export const FUND_FACTS = {
   'fund.paidInCapital': ['amount', '实缴资本', 'paid-in capital'],
   'fund.guidanceContribution': ['amount', '引导基金出资额', 'contribution of the guidance fund'],
   'fund.requestedContribution': ['amount', '申请引导基金出资额', 'contribution applied for'],
+  'fund.contributions': ['amounts-by-party', '各出资人出资额', 'contributions by holder'],
+  'fund.holdingYears': ['number', '自出资至分配的年数', 'years from contribution to distribution'],
   'holder.id': ['text', '出资人', 'holder'],
+  'holder.kind': ['class', '出资人类别', 'kind of holder'],
   'holder.contribution': ['amount', '出资额', 'contribution of the holder'],
   'deal.id': ['text', '投资项目编号', 'deal number'],
   'deal.investee': ['text', '被投资企业', 'investee'],
@@ -161,6 +164,23 @@ export const FUND_FACTS = {
   'deal.classes': ['classes', '企业类别', 'classes of the investee'],
   'deal.invested': ['amount', '投资额', 'amount invested'],
   'deal.cashInvested': ['amount', '现金投资额', 'cash invested'],
+  'deal.investedDate': ['date', '投资日期', 'day of the investment'],
+  'deal.exitDate': ['date', '退出日期', 'day of exit'],
+  'deal.proceeds': ['amount', '退出收回金额', 'proceeds of exit'],
+  'deal.gain': ['signed-amount', '投资收益（亏损为负）', 'gain on the deal (below zero for a loss)'],
+  'deal.carryPaid': ['amount', '已付管理机构的业绩报酬', 'carry paid to the manager'],
+  'flows.proceeds': ['amount', '可分配资金（含本金）', 'proceeds to distribute, capital included'],
+  'flows.recovered': ['amount', '回收资金', 'money recovered'],
+  'flows.gain': ['amount', '收益（不含本金）', 'gain, capital not included'],
+  'flows.profitPool': ['amount', '可分配利润', 'pool of profit'],
+  'flows.preferredAmount': ['amount', '门槛收益额', 'preferred return as a sum'],
+  'flows.remainingValue': ['amount', '尚未退出部分的价值', 'value still held'],
+  'paidIn.date': ['date', '实缴出资日期', 'day paid in'],
+  'paidIn.amount': ['amount', '实缴出资额', 'amount paid in'],
+  'paidIn.holder': ['text', '缴款的出资人', 'holder that paid in'],
+  'paidIn.yearsBeforeDistribution': ['number', '至分配时的年数', 'years before the distribution'],
+  'paidOut.date': ['date', '分配日期', 'day of the distribution'],
+  'paidOut.amount': ['amount', '分配金额', 'amount distributed'],
 } as const satisfies FactTable
 
 export type StandardFactName =
@@ -181,6 +201,8 @@ export const FACT_LISTS = {
   drawdown: 'loan.drawdowns',
   repayment: 'loan.repayments',
   slip: 'loan.slips',
+  paidIn: 'flows.drawdowns',
+  paidOut: 'flows.distributions',
 } as const
 
 /** What the lists of things an application is about are called, where one is missing. */
@@ -189,6 +211,8 @@ export const LIST_LABELS: { readonly [list: string]: { readonly zh: string; read
   policies: { zh: '保单（至少一份）', en: 'the insurance policies, at least one' },
   deals: { zh: '投资项目（至少一个）', en: 'the deals, at least one' },
   holders: { zh: '出资人', en: 'the holders of the fund' },
+  'flows.drawdowns': { zh: '各次实缴出资', en: 'the drawdowns' },
+  'flows.distributions': { zh: '各次分配', en: 'the distributions' },
 }
 
 /** Classes of standard facts whose values the library itself acts on, or that must mean the same in every document. */
