@@ -1,0 +1,53 @@
+/**
+ * `subvention/portfolio`: many claims and one budget, what was granted before, what is paid again or taken back, and totals that merge. Amounts in yuan
+ * go in and come out as decimal text. Works on claims and grants, with any instrument or none. Wrong input throws PortfolioError with every issue.
+ */
+export { allocateBudget } from './allocate-budget.js'
+export type {
+  Allocation,
+  AllocationRule,
+  Budget,
+  Claim,
+  ClaimShare,
+  FirstCome,
+  Money,
+  OrderKey,
+  ProRata,
+  Purse,
+  PurseAnswer,
+  RateSetAfterwards,
+  Tiers,
+} from './budget.js'
+export {
+  allocateCandidates,
+  type Candidate,
+  type CandidateBudget,
+  type CandidateGrants,
+  type CandidateShare,
+  type Candidates,
+  candidateShare,
+  candidatesOf,
+  contenders,
+  mergeCandidates,
+} from './candidates.js'
+export { claimOf } from './claims.js'
+export { type Correction, correct, type DifferenceCause, type Result, type Reworked } from './correction.js'
+export { PortfolioError } from './errors.js'
+export type { Amount } from './fen.js'
+export { appendGrants, type Grant, type History, type LookBack, lookBack, type PastSupport } from './history.js'
+export { allocateAmongParties, type JointAllocation, type JointShare, type PayingParties, type PayingParty } from './payers.js'
+export { CUT_REASONS, type CutReason, type CutReasonCode } from './reasons.js'
+export type { Grants, LastClaim } from './rules.js'
+export { PROGRAM_TARGETS, progressOf, type Target, type TargetProgress } from './targets.js'
+export {
+  type AssessedAmount,
+  addToTotals,
+  type Counts,
+  type Entry,
+  emptyTotals,
+  entryOf,
+  mergeTotals,
+  readTotals,
+  type Totals,
+  type TotalsForm,
+} from './totals.js'
