@@ -3,7 +3,7 @@ import { type Check, issue, oneOf, optional, rateOf, record } from '../loan/chec
 import { Decimal } from '../money/decimal.js'
 import { compare, one, plus, zero } from '../money/fraction.js'
 import { ROUNDING_UNITS } from '../money/rounding.js'
-import type { AllocationRule, Budget, Claim, Purse } from './budget.js'
+import type { AllocationRule, Budget, Claim, ProRata } from './budget.js'
 import { amount, distinct, list, name, share } from './errors.js'
 import { fenOf, isAmount } from './fen.js'
 
@@ -115,11 +115,11 @@ export function checkClaims(claims: readonly Claim[], budget: Budget | undefined
     issues,
   )
   if (budget === undefined || budget.rule === 'unlimited') return
-  const purses: readonly Pick<Purse, 'for' | 'rule'>[] = budget.purses ?? [budget]
-  for (const { for: meant, rule: how } of purses) {
+  if (budget.purses === undefined) checkNeeds(budget.rule, 'budget.rule', claims, issues)
+  budget.purses?.forEach(({ for: meant, rule: how }, index) => {
     if (meant !== undefined) checkKey(meant.key, claims, issues)
-    checkNeeds(how, claims, issues)
-  }
+    checkNeeds(how, `budget.purses[${index}].rule`, claims, issues)
+  })
 }
 
 const keys: Check = (given, path, issues) => {
@@ -127,20 +127,20 @@ const keys: Check = (given, path, issues) => {
   else for (const [key, value] of Object.entries(given)) keyValue(value, `${path}.${key}`, issues)
 }
 
-function checkNeeds(how: AllocationRule, claims: readonly Claim[], issues: Issue[]): void {
+function checkNeeds(how: AllocationRule, path: string, claims: readonly Claim[], issues: Issue[]): void {
   switch (how.rule) {
     case 'first-come':
       if (how.order !== 'as-listed') for (const { key } of how.order) checkKey(key, claims, issues)
       return
     case 'pro-rata':
-      checkBearer(how.remainder, claims, issues)
+      checkBearer(how.remainder, `${path}.remainder.to`, claims, issues)
       return
     case 'rate-set-afterwards':
       if (how.of === 'base') checkBases(claims, issues)
       return
     case 'tiers':
       checkKey(how.key, claims, issues, how.tiers)
-      checkNeeds(how.within, claims, issues)
+      checkNeeds(how.within, `${path}.within`, claims, issues)
   }
 }
 
@@ -157,9 +157,9 @@ function checkKey(key: string, claims: readonly Claim[], issues: Issue[], among?
   })
 }
 
-function checkBearer(given: 'largest-remainder' | 'unspent' | { readonly to: string }, claims: readonly Claim[], issues: Issue[]): void {
+function checkBearer(given: ProRata['remainder'], path: string, claims: readonly Claim[], issues: Issue[]): void {
   if (typeof given === 'string' || claims.some(({ id }) => id === given.to)) return
-  issues.push(issue('unknown-claim', 'budget.rule.remainder.to', '某一申请的编号', 'the id of one of the claims', given.to))
+  issues.push(issue('unknown-claim', path, '某一申请的编号', 'the id of one of the claims', given.to))
 }
 
 function checkBases(claims: readonly Claim[], issues: Issue[]): void {

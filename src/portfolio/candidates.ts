@@ -6,7 +6,7 @@ import { unitFen } from './division.js'
 import { amount, name, PortfolioError, refuseFaults } from './errors.js'
 import { type Amount, fenOf, isAmount, yuanOf } from './fen.js'
 import { type CutReason, cutReason } from './reasons.js'
-import { firstCome, type Grants, proRata, sumOf } from './rules.js'
+import { firstCome, type Grants, places, proRata, sumOf } from './rules.js'
 
 /** A claim as a queue needs it: lowest priority first, then earliest time, then id. */
 export interface Candidate {
@@ -161,9 +161,7 @@ function firstOf({ priority, time, fen, idUnits, idEnds }: Candidates, count: nu
 
 function inOrder(columns: Candidates): Candidates {
   const { priority, time } = columns
-  const order = new Uint32Array(columns.count)
-  for (let index = 0; index < order.length; index += 1) order[index] = index
-  order.sort(
+  const order = places(columns.count).sort(
     (a, b) =>
       (priority[a] as number) - (priority[b] as number) || (time[a] as number) - (time[b] as number) || comparedIds(columns, a, b) || a - b,
   )
@@ -185,8 +183,10 @@ const idStart = ({ idEnds }: Candidates, index: number): number => (index === 0 
 /** As two texts compare, unit by unit. */
 function comparedIds(candidates: Candidates, a: number, b: number): number {
   const { idUnits, idEnds } = candidates
-  const [startA, startB] = [idStart(candidates, a), idStart(candidates, b)]
-  const [lengthA, lengthB] = [(idEnds[a] as number) - startA, (idEnds[b] as number) - startB]
+  const startA = idStart(candidates, a)
+  const startB = idStart(candidates, b)
+  const lengthA = (idEnds[a] as number) - startA
+  const lengthB = (idEnds[b] as number) - startB
   for (let at = 0; at < lengthA && at < lengthB; at += 1) {
     const side = (idUnits[startA + at] as number) - (idUnits[startB + at] as number)
     if (side !== 0) return side
@@ -195,8 +195,10 @@ function comparedIds(candidates: Candidates, a: number, b: number): number {
 }
 
 function idAt(candidates: Candidates, index: number): string {
-  const units = candidates.idUnits.subarray(idStart(candidates, index), candidates.idEnds[index])
-  return units.reduce((text, unit) => text + String.fromCharCode(unit), '')
+  let text = ''
+  const end = candidates.idEnds[index] as number
+  for (let at = idStart(candidates, index); at < end; at += 1) text += String.fromCharCode(candidates.idUnits[at] as number)
+  return text
 }
 
 /** Finds ids that stand twice through a table of places, so that no id has to become a text. */

@@ -4,7 +4,7 @@ import { ROUNDING_UNITS, type RoundingUnit } from '../money/rounding.js'
 import type { AllocationRule, Claim, FirstCome, Tiers } from './budget.js'
 import { type Amount, fenOf } from './fen.js'
 import { cutNumber } from './reasons.js'
-import { atRate, firstCome, type Grants, nothing, proRata, type Quotient, rateOfBudget } from './rules.js'
+import { atRate, firstCome, type Grants, nothing, places, proRata, type Quotient, rateOfBudget } from './rules.js'
 
 /** A claim on its way through the purses. */
 export interface Member {
@@ -35,7 +35,7 @@ export function divide(rule: AllocationRule, members: readonly Member[], budget:
 }
 
 function inOrder({ order, last }: FirstCome, members: readonly Member[], budget: bigint): Grants {
-  const queue = Uint32Array.from(members.keys()).sort((a, b) => inQueue(order, members[a] as Member, members[b] as Member) || a - b)
+  const queue = places(members.length).sort((a, b) => inQueue(order, members[a] as Member, members[b] as Member) || a - b)
   const { given, cuts } = firstCome(
     BigInt64Array.from(queue, (index) => (members[index] as Member).open),
     budget,
@@ -65,10 +65,10 @@ function byTier({ key, tiers, within }: Tiers, members: readonly Member[], budge
   let left = budget
   let closed = false
   for (const tier of tiers) {
-    const places = members.flatMap(({ claim }, index) => (claim.keys?.[key] === tier ? [index] : []))
-    const own = places.map((index) => members[index] as Member)
-    const divided: Divided = closed ? refused(own) : divide(within, own, left)
-    places.forEach((index, place) => {
+    const own = members.flatMap(({ claim }, index) => (claim.keys?.[key] === tier ? [index] : []))
+    const claims = own.map((index) => members[index] as Member)
+    const divided: Divided = closed ? refused(claims) : divide(within, claims, left)
+    own.forEach((index, place) => {
       given[index] = divided.given[place] as bigint
       cuts[index] = divided.cuts[place] as number
       left -= given[index]
@@ -100,8 +100,8 @@ export function compared<Value extends string | number | bigint>(a: Value, b: Va
 export const unitFen = (unit: RoundingUnit): bigint => fenOf(ROUNDING_UNITS[unit].yuan)
 
 function stepOf(text: string): Quotient {
-  const [whole = '', places = ''] = text.split('.')
-  return [BigInt(whole + places), 10n ** BigInt(places.length)]
+  const [whole = '', decimals = ''] = text.split('.')
+  return [BigInt(whole + decimals), 10n ** BigInt(decimals.length)]
 }
 
 const rateText = ([top, bottom]: Quotient): string => fractionText(fraction(new Decimal(String(top)), new Decimal(String(bottom))))

@@ -31,9 +31,17 @@ export function sumOf(amounts: BigInt64Array): bigint {
 /** Everyone is given what he asks for. */
 export const inFull = (asked: BigInt64Array): Grants => ({ given: asked.slice(), cuts: new Uint8Array(asked.length) })
 
+/** The places of a column: 0, 1, 2 … */
+export function places(count: number): Uint32Array {
+  const all = new Uint32Array(count)
+  for (let index = 0; index < count; index += 1) all[index] = index
+  return all
+}
+
 /** Nobody is given anything, for one reason. */
 export function nothing(asked: BigInt64Array, reason: number): Grants {
-  return { given: new BigInt64Array(asked.length), cuts: Uint8Array.from(asked, (amount) => (amount === 0n ? 0 : reason)) }
+  const given = new BigInt64Array(asked.length)
+  return { given, cuts: cutsOf(asked, given, reason) }
 }
 
 /** The claims in the order they stand, each in full until the budget is spent. */
@@ -94,9 +102,10 @@ function addUnits(
 ): void {
   if (units === 0n) return
   const whole = sumOf(asked)
-  const rests = Array.from(asked, (amount) => (budget * amount) % (whole * unit))
+  const rests: bigint[] = []
+  for (const amount of asked) rests.push((budget * amount) % (whole * unit))
   const rest = (index: number): bigint => rests[index] as bigint
-  const order = Uint32Array.from(asked.keys())
+  const order = places(asked.length)
     .filter((index) => rest(index) > 0n && at(given, index) + unit <= at(asked, index))
     .sort((a, b) => (rest(a) === rest(b) ? tie(a, b) : rest(a) > rest(b) ? -1 : 1))
   for (const index of order.subarray(0, Number(units))) given[index] = at(given, index) + unit
@@ -113,7 +122,7 @@ export type Quotient = readonly [top: bigint, bottom: bigint]
  */
 export function rateOfBudget(asked: BigInt64Array, bases: BigInt64Array, budget: bigint, step: Quotient | undefined): Quotient | undefined {
   if (sumOf(asked) <= budget) return undefined
-  const lowestFirst = Uint32Array.from(asked.keys())
+  const lowestFirst = places(asked.length)
     .filter((index) => at(asked, index) > 0n)
     .sort((a, b) => sign(at(asked, a) * at(bases, b) - at(asked, b) * at(bases, a)) || a - b)
   let left = budget
@@ -137,8 +146,11 @@ export function atRate(asked: BigInt64Array, bases: BigInt64Array, budget: bigin
   return { given, cuts: cutsOf(asked, given, budget === 0n ? SPENT : RATE) }
 }
 
-const cutsOf = (asked: BigInt64Array, given: BigInt64Array, reason: number): Uint8Array =>
-  Uint8Array.from(asked, (amount, index) => (at(given, index) < amount ? reason : 0))
+function cutsOf(asked: BigInt64Array, given: BigInt64Array, reason: number): Uint8Array {
+  const cuts = new Uint8Array(asked.length)
+  for (let index = 0; index < cuts.length; index += 1) if (at(given, index) < at(asked, index)) cuts[index] = reason
+  return cuts
+}
 
 const at = (column: BigInt64Array, index: number): bigint => column[index] as bigint
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)

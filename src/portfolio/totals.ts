@@ -92,8 +92,8 @@ export function addToTotals(totals: Totals, { id, outcome, amount: own, reasons 
     limits: withOneMore(totals.limits, limits),
   }
   if (fen === undefined) return counted
-  const bin = totals.edges.filter((edge) => BigInt(edge) <= fen).length
   const text = String(fen)
+  const bin = totals.edges.filter((edge) => comparedFen(edge, text) <= 0).length
   return {
     ...counted,
     amounts: totals.amounts + 1,
@@ -101,7 +101,7 @@ export function addToTotals(totals: Totals, { id, outcome, amount: own, reasons 
     lowestFen: lowestOf(totals.lowestFen, text),
     highestFen: highestOf(totals.highestFen, text),
     bins: totals.bins.map((number, index) => (index === bin ? number + 1 : number)),
-    best: totals.bestCount === 0 ? totals.best : bestOf([...totals.best, { id, fen: text }], totals.bestCount),
+    best: withBest(totals.best, { id, fen: text }, totals.bestCount),
   }
 }
 
@@ -174,18 +174,26 @@ function together(a: Counts, b: Counts): Counts {
 }
 
 function lowestOf(a: string | null, b: string | null): string | null {
-  return a === null || (b !== null && BigInt(b) < BigInt(a)) ? b : a
+  return a === null || (b !== null && comparedFen(b, a) < 0) ? b : a
 }
 
 function highestOf(a: string | null, b: string | null): string | null {
-  return a === null || (b !== null && BigInt(b) > BigInt(a)) ? b : a
+  return a === null || (b !== null && comparedFen(b, a) > 0) ? b : a
 }
 
-function bestOf(entries: Totals['best'], most: number): Totals['best'] {
-  const order = (a: { readonly id: string; readonly fen: string }, b: { readonly id: string; readonly fen: string }): number =>
-    compared(BigInt(b.fen), BigInt(a.fen)) || compared(a.id, b.id)
-  return [...entries].sort(order).slice(0, most)
+type Best = Totals['best'][number]
+
+const bestFirst = (a: Best, b: Best): number => comparedFen(b.fen, a.fen) || compared(a.id, b.id)
+
+function withBest(best: readonly Best[], entry: Best, most: number): readonly Best[] {
+  const last = best[most - 1]
+  return most === 0 || (last !== undefined && bestFirst(last, entry) <= 0) ? best : bestOf([...best, entry], most)
 }
+
+const bestOf = (entries: readonly Best[], most: number): readonly Best[] => [...entries].sort(bestFirst).slice(0, most)
+
+/** Whole numbers as text without leading zeros: the longer is the larger. */
+const comparedFen = (a: string, b: string): number => a.length - b.length || compared(a, b)
 
 const count: Check = (given, path, issues) => {
   if (Number.isSafeInteger(given) && (given as number) >= 0) return
@@ -203,7 +211,7 @@ const extreme: Check = (given, path, issues) => {
 
 const counts: Check = (given, path, issues) => {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    issues.push(issue('record', path, '一组计数', 'a record of counts', given))
+    issues.push(issue(given === undefined ? 'missing' : 'record', path, '一组计数', 'a record of counts', given))
   else for (const [counted, number] of Object.entries(given)) count(number, `${path}.${counted}`, issues)
 }
 
