@@ -29,7 +29,7 @@ export function sumOf(amounts: BigInt64Array): bigint {
 }
 
 /** Everyone is given what he asks for. */
-export const inFull = (asked: BigInt64Array): Grants => ({ given: asked.slice(), cuts: new Uint8Array(asked.length) })
+const inFull = (asked: BigInt64Array): Grants => ({ given: asked.slice(), cuts: new Uint8Array(asked.length) })
 
 /** The places of a column: 0, 1, 2 … */
 export function places(count: number): Uint32Array {

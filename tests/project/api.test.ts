@@ -52,6 +52,18 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
     types: 'FoundRate LookupOptions RateAnswer RateConfidence RateRow RateTerm ReferenceRate UnknownRate',
   },
   {
+    entry: 'src/portfolio/index.ts',
+    values: `
+      CUT_REASONS PROGRAM_TARGETS PortfolioError addToTotals allocateAmongParties allocateBudget allocateCandidates
+      appendGrants candidateShare candidatesOf claimOf contenders correct emptyTotals entryOf lookBack mergeCandidates
+      mergeTotals progressOf readTotals`,
+    types: `
+      Allocation AllocationRule Amount AssessedAmount Budget Candidate CandidateBudget CandidateGrants CandidateShare
+      Candidates Claim ClaimShare Correction Counts CutReason CutReasonCode DifferenceCause Entry FirstCome Grant Grants
+      History JointAllocation JointShare LastClaim LookBack Money OrderKey PastSupport PayingParties PayingParty ProRata
+      Purse PurseAnswer RateSetAfterwards Result Reworked Target TargetProgress Tiers Totals TotalsForm`,
+  },
+  {
     entry: 'src/catalogue/index.ts',
     values: 'policies',
     types: 'CatalogueEntry',
