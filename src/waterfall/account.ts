@@ -71,7 +71,8 @@ function simpleDue<Moment>(account: Account<Moment>, rate: Fraction, until: Mome
 /** Parts of drawdowns, each from its drawdown until it was returned or until now. */
 function stretchesOf<Moment>({ drawdowns, payments }: Account<Moment>, until: Moment) {
   const stretches: { readonly amount: Decimal; readonly from: Moment; readonly end: Moment }[] = []
-  const returns = [...payments.map(({ at, capital }) => ({ at, left: capital })), { at: until, left: undefined }]
+  const returned = payments.filter(({ capital }) => capital.greaterThan(ZERO))
+  const returns = [...returned.map(({ at, capital }) => ({ at, left: capital })), { at: until, left: undefined }]
   let index = 0
   for (const { at: from, amount } of drawdowns) {
     let open = amount

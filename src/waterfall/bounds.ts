@@ -1,5 +1,5 @@
 import { compare, type Fraction, fractionText, isNegative, minus, one, zero } from '../money/fraction.js'
-import { type Party, type Shares, sumOf } from './parties.js'
+import { heldBy, type Party, type Shares, sumOf } from './parties.js'
 
 /** What a document says about a party's share: a value, a bound that is included, or whatever the others leave. */
 export type ShareBound =
@@ -70,9 +70,9 @@ export function allBinding(bounds: ShareBounds): { readonly shares: Shares } | {
 export function checkAgainst(bounds: ShareBounds, shares: Shares): SharesCheck {
   const sum = sumOf(Object.values(shares))
   const unknown = Object.entries(shares)
-    .filter(([party]) => bounds[party] === undefined)
+    .filter(([party]) => !Object.hasOwn(bounds, party))
     .map(([party, share]): Violation => ({ party, rule: 'unknown', share }))
-  const violations = checked(bounds).flatMap(([party, bound]) => violationsOf(party, bound, shares[party]))
+  const violations = checked(bounds).flatMap(([party, bound]) => violationsOf(party, bound, heldBy(shares, party)))
   return { sum, sumIsOne: compare(sum, one) === 0, violations: [...violations, ...unknown] }
 }
 

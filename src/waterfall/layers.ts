@@ -1,8 +1,8 @@
 import { allocate } from '../money/allocation.js'
 import type { Decimal } from '../money/decimal.js'
-import { type Fraction, fractionText, isNegative, isZero, lower, minus, times, zero } from '../money/fraction.js'
+import { type Fraction, fractionText, isNegative, isZero, lower, minus, times } from '../money/fraction.js'
 import { fenInTurn, inFen } from './fen.js'
-import { addParties, checkShares, type Money, mapParties, moneySum, type Party, type Shares, sumOf } from './parties.js'
+import { addParties, amountOf, checkShares, heldBy, type Money, mapParties, moneySum, type Party, type Shares, sumOf } from './parties.js'
 
 /** A slice of the whole: up to its limit, or all that is left where there is none, shared by exact shares that sum to one. */
 export interface Layer {
@@ -60,14 +60,14 @@ export function layersInMoney({ whole, layers, left }: LayersWorksheet, oddFenTo
     return { amount, parts: moneyInProportion(amount, parts, oddFenTo) }
   })
   const names = [...new Set(filled.flatMap(({ parts }) => Object.keys(parts)))]
-  const parties = names.map((party) => [party, moneySum(filled.flatMap(({ parts }) => parts[party] ?? []))])
+  const parties = names.map((party) => [party, moneySum(filled.flatMap(({ parts }) => heldBy(parts, party) ?? []))])
   return { whole: total, layers: filled, parties: Object.fromEntries(parties), left: amounts[layers.length] as Decimal }
 }
 
 /** Money shared in proportion to exact parts, to the fen; the odd fen to the bearer where it has a part, otherwise to the largest parts cut off. */
 export function moneyInProportion(amount: Decimal, parts: Shares, oddFenTo?: Party): Money {
   if (amount.isZero() && isZero(sumOf(Object.values(parts)))) return mapParties(parts, () => amount)
-  const bearer = oddFenTo === undefined || isZero(parts[oddFenTo] ?? zero) ? -1 : Object.keys(parts).indexOf(oddFenTo)
+  const bearer = oddFenTo === undefined || isZero(amountOf(parts, oddFenTo)) ? -1 : Object.keys(parts).indexOf(oddFenTo)
   const shares = allocate(amount, Object.values(parts), bearer < 0 ? {} : { remainderTo: bearer })
   return Object.fromEntries(Object.keys(parts).map((party, index) => [party, shares[index] as Decimal]))
 }

@@ -10,6 +10,16 @@ export type Shares = Readonly<Record<Party, Fraction>>
 /** Money by party. */
 export type Money = Readonly<Record<Party, Decimal>>
 
+/** What a record holds for a party; undefined where it does not name it. */
+export function heldBy<Value>(record: Readonly<Record<Party, Value>>, party: Party): Value | undefined {
+  return Object.hasOwn(record, party) ? record[party] : undefined
+}
+
+/** The amount of a party, zero where it has none. */
+export function amountOf(amounts: Shares, party: Party): Fraction {
+  return heldBy(amounts, party) ?? zero
+}
+
 export function sumOf(amounts: Iterable<Fraction>): Fraction {
   let sum = zero
   for (const amount of amounts) sum = plus(sum, amount)

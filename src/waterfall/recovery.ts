@@ -2,7 +2,7 @@ import type { Decimal } from '../money/decimal.js'
 import { type Fraction, higher, isZero, lower, minus, zero } from '../money/fraction.js'
 import { inFen } from './fen.js'
 import { moneyInProportion } from './layers.js'
-import { inProportion, type Money, mapParties, notNegative, type Party, type Shares, sumOf } from './parties.js'
+import { amountOf, inProportion, type Money, mapParties, notNegative, type Party, type Shares, sumOf } from './parties.js'
 
 export interface Recovered {
   /** What each party bore of the loss. */
@@ -42,9 +42,9 @@ export function recovery({ borne, returnedBefore = {}, gross, cost }: Recovered)
   notNegative({ gross, cost }, 'an amount')
   notNegative(borne, 'what was borne')
   notNegative(returnedBefore, 'what was returned')
-  const strangers = Object.keys(returnedBefore).filter((party) => borne[party] === undefined)
+  const strangers = Object.keys(returnedBefore).filter((party) => !Object.hasOwn(borne, party))
   if (strangers.length > 0) throw new RangeError(`expected returns to parties that bore the loss, received ${strangers.join(', ')}`)
-  const outstanding = mapParties(borne, (amount, party) => minus(amount, returnedBefore[party] ?? zero))
+  const outstanding = mapParties(borne, (amount, party) => minus(amount, amountOf(returnedBefore, party)))
   notNegative(outstanding, 'what is still borne')
   const net = higher(minus(gross, cost), zero)
   const open = sumOf(Object.values(outstanding))
@@ -63,7 +63,7 @@ export function recovery({ borne, returnedBefore = {}, gross, cost }: Recovered)
 export function recoveryInMoney({ net, outstanding, returned, returnedTotal }: RecoveryWorksheet, oddFenTo?: Party): RecoveryInMoney {
   const total = inFen(returnedTotal)
   const shares = moneyInProportion(total, returned, oddFenTo)
-  const above = Object.entries(shares).some(([party, share]) => share.greaterThan(inFen(outstanding[party] ?? zero)))
+  const above = Object.entries(shares).some(([party, share]) => share.greaterThan(inFen(amountOf(outstanding, party))))
   return {
     returned: above ? moneyInProportion(total, returned) : shares,
     returnedTotal: total,

@@ -13,7 +13,7 @@ import {
   zero,
 } from '../money/fraction.js'
 import type { PreferredReturn } from './account.js'
-import { checkShares, inProportion, mapParties, type Party, type Shares, sumOf } from './parties.js'
+import { amountOf, checkShares, inProportion, mapParties, type Party, type Shares, sumOf } from './parties.js'
 
 /** Parties that share in proportion to what they have paid in, or fixed shares that sum to one. */
 export type Sharing = readonly Party[] | Shares
@@ -71,7 +71,7 @@ export function fillTier(tier: Tier, left: Fraction, standing: Standing): TierPa
   if (kind === 'catch-up') return catchUp(tier, left, standing)
   if (kind === 'split') return { ...nothing, kind, ...divided(left, tier.carry, tier.among, standing) }
   if (kind === 'stated-preferred') {
-    const paid = sumOf(partiesOf(tier.among).map((party) => standing.preferredPaid[party] ?? zero))
+    const paid = sumOf(partiesOf(tier.among).map((party) => amountOf(standing.preferredPaid, party)))
     const due = higher(minus(tier.amount, paid), zero)
     const amount = lower(due, left)
     return { ...nothing, kind, due, amount, preferred: shared(amount, tier.among, standing) }
@@ -80,7 +80,7 @@ export function fillTier(tier: Tier, left: Fraction, standing: Standing): TierPa
     const { parts, ...filled } = paidInProportion(tier.of, left, (party) => standing.preferredDue(tier, party))
     return { ...nothing, kind, ...filled, preferred: parts }
   }
-  const { parts, ...filled } = paidInProportion(tier.of, left, (party) => standing.unreturned[party] ?? zero)
+  const { parts, ...filled } = paidInProportion(tier.of, left, (party) => amountOf(standing.unreturned, party))
   return { ...nothing, kind, ...filled, capital: parts }
 }
 
@@ -101,10 +101,10 @@ function paidInProportion(of: readonly Party[], left: Fraction, dueTo: (party: P
 
 function preference({ kind, of, multiple }: Extract<Tier, { kind: 'preference' }>, left: Fraction, standing: Standing): TierPart {
   const { due, amount, parts } = paidInProportion(of, left, (party) =>
-    higher(minus(times(multiple, standing.paidIn[party] ?? zero), standing.received[party] ?? zero), zero),
+    higher(minus(times(multiple, amountOf(standing.paidIn, party)), amountOf(standing.received, party)), zero),
   )
-  const capital = mapParties(parts, (part, party) => lower(part, standing.unreturned[party] ?? zero))
-  return { ...nothing, kind, due, amount, capital, preferred: mapParties(parts, (part, party) => minus(part, capital[party] ?? zero)) }
+  const capital = mapParties(parts, (part, party) => lower(part, amountOf(standing.unreturned, party)))
+  return { ...nothing, kind, due, amount, capital, preferred: mapParties(parts, (part, party) => minus(part, amountOf(capital, party))) }
 }
 
 function catchUp({ kind, rate, carry, among }: Extract<Tier, { kind: 'catch-up' }>, left: Fraction, standing: Standing): TierPart {
@@ -127,7 +127,7 @@ function shared(amount: Fraction, sharing: Sharing, { paidIn }: Standing): Share
     checkShares(sharing as Shares)
     return mapParties(sharing as Shares, (share) => times(amount, share))
   }
-  const weights = Object.fromEntries((sharing as readonly Party[]).map((party) => [party, paidIn[party] ?? zero]))
+  const weights = Object.fromEntries((sharing as readonly Party[]).map((party) => [party, amountOf(paidIn, party)]))
   return isZero(amount) ? mapParties(weights, () => zero) : inProportion(amount, weights)
 }
 

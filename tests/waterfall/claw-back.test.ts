@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fractionText, minus } from '../../src/money/fraction.js'
+import { decimalOf } from '../../src/money/decimal.js'
+import { type Fraction, fraction, fractionText, minus } from '../../src/money/fraction.js'
 import { clawBack, dealByDeal } from '../../src/waterfall/claw-back.js'
+import { type FundFlow, runWaterfall, yearsApart } from '../../src/waterfall/distribution.js'
+import { sumOf } from '../../src/waterfall/parties.js'
+import { wholeFundTiers } from '../../src/waterfall/tiers.js'
 import { exactly } from './amounts.js'
 
 const texts = (record: object) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, fractionText(value)]))
@@ -47,6 +51,29 @@ describe('clawBack', () => {
           exactly(`${carry}/100`),
         )
         expect(fractionText(minus(carryPaid, clawBack(carryPaid, carryDue).clawBack))).toBe(fractionText(carryDue))
+      }),
+    )
+  })
+
+  test('law: each deal run alone, less claw-back, leaves the manager what the whole fund run at once gives it', () => {
+    const deal = fc.record({ cost: fc.integer({ min: 1, max: 100_000 }), back: fc.nat({ max: 300_000 }) })
+    fc.assert(
+      fc.property(fc.array(deal, { minLength: 1, maxLength: 5 }), fc.nat({ max: 100 }), (deals, percent) => {
+        const carry = exactly(`${percent}/100`)
+        const carryOf = (list: typeof deals): Fraction => {
+          const flows: readonly FundFlow<Fraction>[] = [
+            ...list.map(({ cost }) => ({ at: exactly('0'), paidIn: { lp: decimalOf(cost) } })),
+            ...list.map(({ back }) => ({ at: exactly('1'), proceeds: decimalOf(back) })),
+          ]
+          return fraction(runWaterfall({ tiers: wholeFundTiers(['lp'], carry), manager: 'gp', years: yearsApart }, flows).carryPaid)
+        }
+        const paid = sumOf(deals.map((one) => carryOf([one])))
+        const { carryPaid, carryDue } = dealByDeal(
+          deals.map(({ cost, back }) => ({ gain: exactly(String(back - cost)) })),
+          carry,
+        )
+        expect(fractionText(paid)).toBe(fractionText(carryPaid))
+        expect(fractionText(minus(paid, clawBack(paid, carryDue).clawBack))).toBe(fractionText(carryOf(deals)))
       }),
     )
   })
