@@ -83,7 +83,7 @@ export function drawn<Moment>(fund: Fund<Moment>, { at, paidIn }: { readonly at:
 
 /** What is owed and paid once the tiers so far have paid. */
 export function standingOf<Moment>(
-  { manager, years }: Waterfall<Moment>,
+  { years }: Waterfall<Moment>,
   { holdings, carryPaid }: Fund<Moment>,
   at: Moment,
   parts: readonly TierPart[],
@@ -97,13 +97,7 @@ export function standingOf<Moment>(
   return {
     paidIn: mapParties(holdings, ({ paidIn }) => fraction(paidIn)),
     received: mapParties(holdings, (holding, party) =>
-      sumOf([
-        fraction(holding.capital),
-        amountOf(capital, party),
-        amountOf(preferredPaid, party),
-        amountOf(gainPaid, party),
-        party === manager ? carry : zero,
-      ]),
+      sumOf([fraction(holding.capital), amountOf(capital, party), amountOf(preferredPaid, party), amountOf(gainPaid, party)]),
     ),
     unreturned: mapParties(holdings, ({ account }, party) => minus(fraction(unreturned(account)), amountOf(capital, party))),
     preferredPaid,

@@ -22,7 +22,7 @@ export type Sharing = readonly Party[] | Shares
 export type Tier =
   /** Capital paid in and not yet returned, in proportion to it. A party in an earlier tier is paid, and so spared a loss, before those in later ones. */
   | { readonly kind: 'capital'; readonly of: readonly Party[] }
-  /** Liquidation preference: a multiple of what was paid in, less all that was received; capital first, the rest counts as preferred return. */
+  /** Liquidation preference: a multiple of what was paid in, less all that was received but carry; capital first, the rest counts as preferred return. */
   | { readonly kind: 'preference'; readonly of: readonly Party[]; readonly multiple: Fraction }
   /** Preferred return from each drawdown on the unreturned part, in proportion to what each is due. */
   | ({ readonly kind: 'preferred'; readonly of: readonly Party[] } & PreferredReturn)
@@ -54,6 +54,7 @@ export interface TierPart {
 /** What a fund owes and has paid, before a tier runs. */
 export interface Standing {
   readonly paidIn: Shares
+  /** All but carry. */
   readonly received: Shares
   readonly unreturned: Shares
   readonly preferredPaid: Shares

@@ -185,6 +185,23 @@ describe('a whole fund, once', () => {
   })
 })
 
+test('odd fen above what is left of a capital are gain', () => {
+  const parties = ['a', 'b', 'c', 'd', 'e', 'f']
+  const flows = [paidIn('0', Object.fromEntries(parties.map((party) => [party, '0.01']))), proceeds('1', '0.02')]
+  const { parties: totals } = run(wholeFundTiers(parties, fifth), flows, 'f')
+  const { capital, gain, unreturned } = totals['f'] ?? {}
+  expect([capital, gain, unreturned].map((amount) => amount && moneyText(amount))).toEqual(['0.01', '0.01', '0.00'])
+})
+
+test('carry is nothing received on the money a manager paid in', () => {
+  const tiers: Tier[] = [
+    { kind: 'preference', of: ['gp'], multiple: exactly('1') },
+    { kind: 'split', carry: fifth, among: ['lp'] },
+  ]
+  const flows = [paidIn('0', { lp: '90' }), proceeds('1', '100'), paidIn('1', { gp: '10' }), proceeds('2', '10')]
+  expect(fenOf(run(tiers, flows).distributions[1]?.money.parties ?? {})).toEqual({ lp: '0.00', gp: '10.00' })
+})
+
 describe('preferred return over time', () => {
   const preferred = (flows: readonly FundFlow<Fraction>[], compounding: Hurdle['compounding'], rate = '0.08') => {
     const { distributions } = run(wholeFundTiers(['lp'], fifth, soft(rate, '1', compounding)), flows)
