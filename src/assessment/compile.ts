@@ -284,7 +284,9 @@ function compile(policy: Policy, instruments: Instruments, faults: Fault[] = [])
       received: receivedOf(limit, 'applicant', scope),
     }
   })
-  collectReadings(policy, '', readings)
+  const { parts: all, ...about } = policy
+  collectReadings(about, '', readings)
+  for (const { part } of parts) collectReadings(part, `parts[${all.indexOf(part)}]`, readings)
   const compiled = { policy, fixed: fixedAnswer(policy, parts, readings), parts, joint, asked: root.asked }
   return { compiled, faults, absent: absentParameters(policy) }
 }
