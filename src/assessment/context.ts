@@ -84,6 +84,8 @@ export interface Context {
   /** Whether it is known of every item if it counts; totals are unknown until then. */
   itemsKnown: boolean
   item: Item | undefined
+  /** While interest is accrued: the last reset day of each kind before the days at hand. */
+  resetDays: { readonly [kind: string]: string } | undefined
   /** The items a limit is applied to together, where they are not all. */
   together: readonly Item[] | undefined
   /** What the instrument made of the terms of the part at hand. */

@@ -553,7 +553,9 @@ const STATED: { readonly [name in ReferenceRateName]?: string } = {
 
 function referenceRate(node: Extract<Node, { referenceRate: unknown }>, scope: Scope): Compiled {
   const on = compileDate(node.on, within(scope, 'on'))
-  const { referenceRate: name, sameDay = true } = node
+  const { referenceRate: name, sameDay = true, reset } = node
+  if (reset !== undefined && scope.resets === undefined) fault(within(scope, 'reset'), 'out-of-reach', reset, 'interestAt')
+  if (reset !== undefined) scope.resets?.add(reset)
   const byTenor = name === 'lpr' || name === 'benchmark'
   const item = scope.entry === scope.vocabulary.item
   if (byTenor && !item) {
@@ -576,7 +578,8 @@ function referenceRate(node: Extract<Node, { referenceRate: unknown }>, scope: S
         which === 'lpr-5y-plus' ? 'lpr5yPlus' : key
       ]
       if (stated !== undefined) return stated
-      const day = on(context)
+      const first = on(context)
+      const day = reset === undefined ? first : (context.resetDays?.[reset] ?? first)
       const term = name === 'benchmark' ? months?.(context) : undefined
       if (day === undefined || (name === 'benchmark' && term === undefined)) return undefined
       const answer = rateOn(which === 'benchmark' ? benchmarkFor(termOf(term as Fraction)) : which, day, {

@@ -60,6 +60,8 @@ export interface Scope {
   readonly faults: Fault[]
   /** How a quantity is compiled: quantities hold clauses, and clauses quantities. */
   readonly compileQuantity: (quantity: Quantity, scope: Scope) => Compiled
+  /** Where a rate of interest is compiled: how often the reference rates in it are reset. */
+  readonly resets?: Set<string>
   /** The instrument's own quantities that the part uses. */
   readonly uses: Set<string>
 }

@@ -113,6 +113,7 @@ const QUANTITIES = [
     referenceRate: z.enum(['lpr', 'lpr-1y', 'lpr-5y-plus', 'benchmark', 'benchmark-1y', 'deposit-1y']),
     on: dateExpression,
     sameDay: optional(z.boolean()),
+    reset: optional(z.enum(['anniversary', '1-january', 'first-of-month', 'first-of-quarter'])),
     ...named,
   }),
   z.strictObject({ otherSupport: z.enum(['amount', 'annual-rate']), ...support, ...named }),

@@ -89,6 +89,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
   order: plain('对单笔的限额应排在对申请人的限额之前', 'a limit on an item cannot follow a limit on the applicant: list it before'),
   'untested:classes': plain('多选类别请用 includes、oneOf 或 noneOf', 'a fact of several classes is tested with includes, oneOf or noneOf'),
   'untested:yes-no': plain('是非类事实请用 is', 'a yes-no fact is tested with is'),
+  'out-of-reach:interestAt': plain('reset 只能写在 interestAt 之内', 'reset stands only inside interestAt'),
   'out-of-reach:where': plain(
     '尚未确定哪些贷款计入，此处不能用 total、count：请放入 eligibility',
     'which loans count is not known yet, so total and count cannot stand here: move the clause to eligibility',

@@ -45,6 +45,7 @@ const loanTerms = {
   periodStart: optional(sourced(dateExpression)),
   longest: optional(sourced(quantity)),
   windows: optional(z.array(sourced(span))),
+  lastDay: optional(sourced(z.enum(['excluded', 'included']))),
   extension: optional(sourced(z.enum(['excluded', 'included']))),
   proration: optional(sourced(z.union([word, parameterReference]))),
   interest: optional(

@@ -1,9 +1,9 @@
 import type { Context, FactGroup, Item, WorksheetValue } from '../assessment/context.js'
 import { addDays, addMonths, daysBetween, earlier, later, monthsBetween } from '../dates/calendar-date.js'
 import { DAY_COUNTS, type DayCountName } from '../dates/day-counts.js'
-import { overlap, type Period } from '../dates/period.js'
+import { overlap, type Period, splitAt } from '../dates/period.js'
 import { accrue } from '../loan/accrual.js'
-import { type RepricingDay, repricedRates } from '../loan/repricing.js'
+import { type RepricingDay, repricedRates, repricingDays } from '../loan/repricing.js'
 import { type InterestSlip, interestFromSlips } from '../loan/slips.js'
 import { type Loan, type Movement, type Stretch, stretchesOf } from '../loan/stretches.js'
 import { Decimal, ONE } from '../money/decimal.js'
@@ -22,6 +22,7 @@ export interface Terms {
   readonly longest: { readonly unit: 'months' | 'days'; readonly evaluate: (context: Context) => Fraction | undefined } | undefined
   readonly windows: readonly ((context: Context) => { readonly from?: string; readonly until?: string } | undefined)[]
   readonly countsExtension: boolean
+  readonly countsLastDay: boolean
   readonly proration: DayCountName | undefined
   readonly interest: { readonly kinds: readonly InterestKind[]; readonly by: 'period' | 'paid-on' }
   readonly sources: { readonly principal: MaybeSource; readonly period: MaybeSource; readonly proration: MaybeSource }
@@ -134,7 +135,8 @@ function endOf(terms: Terms, context: Context): string | undefined {
     })
     return undefined
   }
-  return settled === undefined ? maturity : earlier(maturity, settled)
+  const end = settled === undefined ? maturity : earlier(maturity, settled)
+  return terms.countsLastDay ? addDays(end, 1) : end
 }
 
 export function drawdownOf({ facts }: Item): string | undefined {
@@ -233,6 +235,7 @@ export function interestAt(
   context: Context,
   first?: Fraction,
   span?: Period,
+  resets: readonly Reset[] = [],
 ): Fraction | undefined {
   const item = context.item as Item
   const whole = countedPrincipal(terms, context)
@@ -244,7 +247,7 @@ export function interestAt(
   }
   const principal = first === undefined ? whole : lower(whole, first)
   if (!('period' in time)) {
-    if (span !== undefined) return drawdownUnknown(context)
+    if (span !== undefined || resets.length > 0) return drawdownUnknown(context)
     const yearly = rate(context)
     return yearly && times(times(principal, yearly), yearsOf(time, terms, item))
   }
@@ -255,14 +258,24 @@ export function interestAt(
   const stretches = stretchesCounted(terms, context, whole, period)
   if (stretches === undefined) return undefined
   const only = state.only === undefined ? stretches : within(stretches, state.only)
-  const cut = span === undefined ? only : within(only, span)
+  const spanned = span === undefined ? only : within(only, span)
+  const days = resets.map((reset) => [reset, repricingDays(reset, drawdownOf(item) ?? period.from, period.until)] as const)
+  const cut =
+    days.length === 0
+      ? spanned
+      : cutAt(
+          spanned,
+          days.flatMap(([, each]) => each),
+        )
   const floats = item.facts['lprSpread'] !== undefined
-  const fixed = floats ? undefined : rate(context)
-  if (!floats && fixed === undefined) return undefined
+  const moves = floats || days.length > 0
+  const fixed = moves ? undefined : rate(context)
+  if (!moves && fixed === undefined) return undefined
   let unknown = false
   const rateOf = (stretch: Stretch): Fraction => {
     if (fixed !== undefined) return fixed
-    item.inPlace = { annualRate: stretch.rate }
+    if (floats) item.inPlace = { annualRate: stretch.rate }
+    context.resetDays = resetDaysAt(stretch.from, days)
     const value = rate(context)
     if (value === undefined) unknown = true
     return value ?? zero
@@ -270,12 +283,28 @@ export function interestAt(
   const onBalance = terms.principalBasis === 'balance'
   const interest = accrue(onBalance ? capped(cut, principal) : cut, terms.proration, rateOf, undefined, stretches[0]?.from)
   item.inPlace = undefined
+  context.resetDays = undefined
   if (unknown) return undefined
   if (onBalance) return principal.denominator === ONE ? interest : dividedBy(interest, fraction(principal.denominator))
   const drawn = principalOf(item) ?? whole
   // A loan bears no interest on more than was drawn.
   return isZero(drawn) ? zero : times(interest, dividedBy(lower(principal, drawn), drawn))
 }
+
+/** How often a reference rate is reset. */
+export type Reset = Exclude<RepricingDay, 'never'>
+
+const cutAt = (stretches: readonly Stretch[], days: readonly string[]): Stretch[] =>
+  stretches.flatMap((stretch) => splitAt(stretch, ...days).map((part) => ({ ...stretch, ...part })))
+
+/** The last reset day of each kind by a day. */
+const resetDaysAt = (day: string, days: readonly (readonly [Reset, readonly string[]])[]): { readonly [kind: string]: string } =>
+  Object.fromEntries(
+    days.flatMap(([reset, each]) => {
+      const last = each.filter((one) => one <= day).at(-1)
+      return last === undefined ? [] : [[reset, last]]
+    }),
+  )
 
 /** The balances up to the counted principal, as multiples of its denominator where it has one (two thirds of the principal). */
 function capped(stretches: readonly Stretch[], { numerator, denominator }: Fraction): readonly Stretch[] {

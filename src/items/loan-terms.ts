@@ -24,6 +24,7 @@ import {
   maturityOf,
   pricedRates,
   principalOf,
+  type Reset,
   slipsUnknown,
   stateOf,
   type Terms,
@@ -39,7 +40,8 @@ const interestNode: CompileNode = (node, scope) => {
     within: span,
   } = node as { readonly interestAt: Quantity; readonly onFirst?: Quantity; readonly within?: Span }
   if (scope.entry !== 'loan') return fault(scope, 'out-of-reach', 'interestAt', 'loan')
-  const yearly = compileAs(rate, 'rate', within(scope, 'interestAt'))
+  const resets = new Set<string>()
+  const yearly = compileAs(rate, 'rate', within({ ...scope, resets }, 'interestAt'))
   const first = onFirst === undefined ? undefined : compileAs(onFirst, 'amount', within(scope, 'onFirst'))
   const days = span === undefined ? undefined : spanOf(span, within(scope, 'within'))
   return {
@@ -49,7 +51,7 @@ const interestNode: CompileNode = (node, scope) => {
       const only = days?.(context)
       if ((first !== undefined && part === undefined) || (days !== undefined && only === undefined)) return undefined
       const period = only && { from: only.from ?? '1900-01-01', until: only.until ?? '2999-12-31' }
-      return interestAt(termsOf(context), yearly.evaluate, context, part, period)
+      return interestAt(termsOf(context), yearly.evaluate, context, part, period, [...resets] as Reset[])
     },
   }
 }
@@ -108,6 +110,7 @@ function compileTerms(written: LoanTerms, scope: Scope): CompiledTerms {
     longest: longestOf(written.longest, within(inLoan, 'longest')),
     windows: (written.windows ?? []).map((span, index) => spanOf(span.value, within(within(within(inLoan, 'windows'), index), 'value'))),
     countsExtension: written.extension?.value === 'included',
+    countsLastDay: written.lastDay?.value === 'included',
     proration,
     interest: written.interest?.value ?? { kinds: ['normal'], by: 'period' },
     sources: {

@@ -156,6 +156,8 @@ export interface LoanTerms<Fact extends string = string> extends PlainTerms<Fact
   readonly periodStart?: Sourced<DateExpression<Fact>>
   /** Longest time that counts, from the first day. */
   readonly longest?: Sourced<Quantity<Fact>>
+  /** Whether the day of repayment or maturity counts as well (算头又算尾); excluded unless stated. */
+  readonly lastDay?: Sourced<'excluded' | 'included'>
   /** Windows in which time counts: award year, window of the document. */
   readonly windows?: readonly Sourced<Span<Fact>>[]
   /** Whether an extension of the loan counts. */

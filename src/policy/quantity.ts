@@ -143,6 +143,8 @@ export type Quantity<Fact extends string = string> =
             readonly on: DateExpression<Fact>
             /** Whether a rate published on the day itself counts; true unless the document says the working day before. */
             readonly sameDay?: boolean
+            /** Inside `interestAt`: the days on which the rate of the day replaces it; anniversaries are those of the drawdown. */
+            readonly reset?: 'anniversary' | '1-january' | 'first-of-month' | 'first-of-quarter'
           }
         /** Support from elsewhere, as an amount or as a yearly rate; of the named levels or of all. */
         | { readonly otherSupport: 'amount' | 'annual-rate'; readonly levels?: readonly string[]; readonly lines?: readonly string[] }

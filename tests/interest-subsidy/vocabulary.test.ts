@@ -45,6 +45,13 @@ const byProduct = {
   otherwise: '1万元',
 }
 
+const halfOfLpr = (reset: string | undefined) => ({
+  interestAt: {
+    share: '50%',
+    of: { referenceRate: 'lpr-1y', on: { fact: 'loan.drawdownDate' }, ...(reset === undefined ? {} : { reset }) },
+  },
+})
+
 const rows: readonly Row[] = [
   {
     name: 'two points in the first year of the loan, one after',
@@ -61,6 +68,46 @@ const rows: readonly Row[] = [
         place,
       },
     }),
+  },
+  {
+    name: 'half of an LPR that is reset each 1 January',
+    because:
+      '1000000 × 3.7% × 50% × 306 / 365 + 1000000 × 3.65% × 50% × 365 / 365 + 1000000 × 3.45% × 50% × 366 / 365 + 1000000 × 3.1% × 50% × 59 / 365',
+    expect: '53562.33',
+    policy: document({ formula: { value: halfOfLpr('1-january'), place }, proration: { value: 'actual/365', place } }),
+  },
+  {
+    name: 'half of an LPR that is reset each anniversary of the drawdown',
+    because: '1000000 × 3.7% × 50% × 365 / 365 + 1000000 × 3.65% × 50% × 366 / 365 + 1000000 × 3.45% × 50% × 365 / 365',
+    expect: '54050.00',
+    policy: document({ formula: { value: halfOfLpr('anniversary'), place }, proration: { value: 'actual/365', place } }),
+  },
+  {
+    name: 'half of the LPR of the first day throughout',
+    because: '1000000 × 3.7% × 50% × 1096 / 365',
+    expect: '55550.68',
+    policy: document({ formula: { value: halfOfLpr(undefined), place }, proration: { value: 'actual/365', place } }),
+  },
+  {
+    name: 'the last day counts as well',
+    because: '1000000 × 2% × 1097 / 365',
+    expect: '60109.59',
+    policy: document({
+      formula: { value: { interestAt: '2个百分点' }, place },
+      proration: { value: 'actual/365', place },
+      lastDay: { value: 'included', place },
+    }),
+  },
+  {
+    name: 'a loan repaid early counts the day of repayment as well, and no day after it',
+    because: '1000000 × 2% × 32 / 365',
+    expect: '1753.42',
+    policy: document({
+      formula: { value: { interestAt: '2个百分点' }, place },
+      proration: { value: 'actual/365', place },
+      lastDay: { value: 'included', place },
+    }),
+    facts: { loans: [{ ...loan, settledDate: '2022-04-01' }] },
   },
   {
     name: 'a flat amount for each year of the counted time',
