@@ -3,6 +3,7 @@ export type {
   Assessment,
   CorrectionAnswer,
   Extras,
+  FuseAnswer,
   ItemAnswer,
   LimitAnswer,
   Outcome,
@@ -12,10 +13,11 @@ export type {
   ReadingAnswer,
   Reason,
   ReasonCode,
+  RecoveryAnswer,
   RoundingAnswer,
   ShareAnswer,
 } from './assessment.js'
 export type { ClauseAnswer, ClauseResult, TestedBound } from './clause.js'
-export type { Facts, Missing, UsedRate, WorksheetValue } from './context.js'
+export type { Facts, Missing, SharesConflict, UsedRate, WorksheetValue } from './context.js'
 export type { ExplanationLine } from './explain.js'
 export type { ReadFacts } from './facts.js'

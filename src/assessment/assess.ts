@@ -7,7 +7,7 @@ import type { RateRow } from '../reference-rates/index.js'
 import type { Assessment, CorrectionAnswer, Extras, ItemAnswer, LimitAnswer, Outcome, Reason } from './assessment.js'
 import type { ClauseAnswer, CompiledClause } from './clause.js'
 import { type CompiledPart, type CompiledPayers, compiledPolicy, type Instruments } from './compile.js'
-import type { Context, FactGroup, Facts, Item, Missing, UsedRate, Worksheet } from './context.js'
+import type { Context, Evaluate, FactGroup, Facts, Item, Missing, NotCovered, UsedRate, Worksheet } from './context.js'
 import { applyJointLimits, applyLimits, type Entry, textOf } from './limits.js'
 import { paymentsOf } from './payment.js'
 import { noteMissing } from './reading.js'
@@ -43,6 +43,8 @@ export interface PartResult {
   readonly worksheet: Worksheet
   /** What each item brings after its own limits. */
   readonly amounts: Map<Item, Fraction>
+  /** What each item keeps after all limits, in exact yuan: what was cut together is cut in proportion. For instruments that add to the answer. */
+  readonly kept: Map<Item, Fraction>
   /** The lowest cap each item has passed by itself. */
   readonly ceilings: Map<Item, Fraction>
   /** Who pays, once it is known. */
@@ -139,11 +141,15 @@ function addExtras(
   context: Context,
 ): void {
   for (const [index, part] of parts.entries()) {
+    context.terms = part.compiled.terms.values
+    context.items = part.items
+    context.worksheet = undefined
     const extras = part.compiled.terms.finish?.(part, amounts[index] as Decimal, context) ?? {}
-    for (const key of ['shares', 'returned'] as const) {
-      const more = extras[key]
-      if (more !== undefined) assessment[key] = [...(assessment[key] ?? []), ...more]
-    }
+    const { shares, returned, recoveries, fuses } = extras
+    if (shares !== undefined) assessment.shares = [...(assessment.shares ?? []), ...shares]
+    if (returned !== undefined) assessment.returned = [...(assessment.returned ?? []), ...returned]
+    if (recoveries !== undefined) assessment.recoveries = [...(assessment.recoveries ?? []), ...recoveries]
+    if (fuses !== undefined) assessment.fuses = [...(assessment.fuses ?? []), ...fuses]
   }
 }
 
@@ -191,6 +197,7 @@ function assessPart(compiled: CompiledPart, context: Context, explained: boolean
     limits: [],
     worksheet: {},
     amounts: new Map(),
+    kept: new Map(),
     ceilings: new Map(),
     payers: 'nobody',
     paid: undefined,
@@ -200,7 +207,7 @@ function assessPart(compiled: CompiledPart, context: Context, explained: boolean
   context.notCovered = undefined
   context.terms = compiled.terms.values
   const items = itemsOf(context, compiled, explained)
-  const states = items === undefined ? [] : items.map((item) => testItem(item, compiled.where, context, explained))
+  const states = items === undefined ? [] : items.map((item) => testItem(item, compiled, context, explained))
   settle(result, states, items !== undefined, context, explained)
   if (compiled.paid !== undefined && result.outcome !== 'incomplete') {
     result.paid = compiled.paid(context)
@@ -220,7 +227,8 @@ function settle(result: PartResult, states: readonly ItemState[], stated: boolea
   const counting = states.filter((state) => state.met === true)
   context.items = counting.map((state) => state.item)
   context.itemsKnown = stated && states.every((state) => state.met !== undefined)
-  const eligible = testAll(compiled.eligibility, context, explained ? result.clauses : undefined)
+  const clauses = compiled.kind.item === 'none' ? withStated(compiled.eligibility, compiled, context) : compiled.eligibility
+  const eligible = testAll(clauses, context, explained ? result.clauses : undefined)
   if (result.id !== undefined)
     for (const [index, answer] of result.clauses.entries()) result.clauses[index] = { ...answer, part: result.id }
   if (eligible.met === false) refuse({ code: 'clause-not-met', source: eligible.source, clauses: eligible.failed })
@@ -241,15 +249,6 @@ function settle(result: PartResult, states: readonly ItemState[], stated: boolea
   context.items = taken.items
   result.items = taken.items
   compiled.terms.prepare(context)
-  if (compiled.terms.gross === undefined) {
-    for (const item of context.items) {
-      context.item = item
-      compiled.terms.show(context)
-    }
-    context.item = undefined
-    result.outcome = 'granted'
-    return
-  }
   const gross = grossOf(compiled, context, states)
   // What no line of a table covers takes no part of what the loans share: the others are worked out again without it.
   const left = context.items.length
@@ -259,8 +258,12 @@ function settle(result: PartResult, states: readonly ItemState[], stated: boolea
     compiled.terms.prepare(context)
   }
   const entries = again ? grossOf(compiled, context, states) : gross
-  if (context.notCovered !== undefined) refuse({ code: 'not-covered', source: context.notCovered.source })
+  if (context.notCovered !== undefined) refuse(reasonOf(context.notCovered))
   if (entries === undefined || reasons.length > 0) return
+  if (compiled.terms.gross === undefined) {
+    result.outcome = 'granted'
+    return
+  }
   if (explained) result.worksheet['beforeLimits'] = { kind: 'amount', value: sumText(entries) }
   const limited = applyLimits(compiled, entries, context, states, result)
   if (limited === undefined) return
@@ -289,7 +292,8 @@ function askAhead({ terms, limits, payers }: CompiledPart, states: readonly Item
     }
     context.item = undefined
   }
-  forItems(() => terms.gross?.(context), !terms.perApplicant)
+  forItems(() => (terms.gross ?? terms.check)?.(context), !terms.perApplicant)
+  terms.gate?.(context)
   for (const { when, cap, minimum, received, support, open, perItem, by } of limits) {
     forItems(
       () => {
@@ -322,12 +326,17 @@ export interface ItemState {
   readonly limits: LimitAnswer[]
 }
 
-function testItem(item: Item, where: readonly CompiledClause[], context: Context, explained: boolean): ItemState {
+function testItem(item: Item, compiled: CompiledPart, context: Context, explained: boolean): ItemState {
   context.item = item
   const clauses: ClauseAnswer[] = []
-  const { met, failed, source } = testAll(where, context, explained ? clauses : undefined)
+  const { met, failed, source } = testAll(withStated(compiled.where, compiled, context), context, explained ? clauses : undefined)
   context.item = undefined
   return { item, met, clauses, leftOut: met === false ? { code: 'clause-not-met', source, clauses: failed } : undefined, limits: [] }
+}
+
+/** The clauses with those that hold only for what is stated. */
+function withStated(clauses: readonly CompiledClause[], { terms }: CompiledPart, context: Context): readonly CompiledClause[] {
+  return terms.clauses === undefined ? clauses : [...clauses, ...terms.clauses(context)]
 }
 
 /** Tests every clause: one that is not met decides, but all are answered. */
@@ -359,10 +368,20 @@ function testAll(
 /** A subsidy is never negative, whatever a formula comes to. */
 const notNegative = (value: Fraction): Fraction => (isNegative(value) ? zero : value)
 
-/** The amounts before limits, of each item or of the applicant; undefined when one is unknown. Items no table covers are left out. */
+const reasonOf = ({ source, conflict }: NotCovered): Reason =>
+  conflict === undefined ? { code: 'not-covered', source } : { code: 'shares-inconsistent', source, conflict }
+
+const NO_AMOUNT: Evaluate = () => zero
+
+/**
+ * The amounts before limits, of each item or of the applicant, or zero where the part only checks; undefined when one is unknown. Items no table
+ * covers are left out.
+ */
 function grossOf({ terms }: CompiledPart, context: Context, states: readonly ItemState[]): Entry[] | undefined {
+  const amountOf = terms.gross ?? terms.check ?? NO_AMOUNT
   if (terms.perApplicant) {
-    const value = terms.gross?.(context)
+    const value = amountOf(context)
+    if (context.worksheet !== undefined) forEach(context.items, context, terms.show)
     return value && [{ items: context.items, value: notNegative(value), ceiling: undefined }]
   }
   const entries: Entry[] = []
@@ -371,9 +390,9 @@ function grossOf({ terms }: CompiledPart, context: Context, states: readonly Ite
     const { item } = state
     if (!context.items.includes(item)) continue
     context.item = item
-    const value = terms.gross?.(context)
+    const value = amountOf(context)
     if (item.worksheet !== undefined) terms.show(context)
-    if (item.notCovered !== undefined) state.leftOut = { code: 'not-covered', source: item.notCovered.source }
+    if (item.notCovered !== undefined) state.leftOut = reasonOf(item.notCovered)
     else if (value === undefined) unknown = true
     else entries.push({ items: [item], value: notNegative(value), ceiling: undefined })
   }
@@ -382,6 +401,15 @@ function grossOf({ terms }: CompiledPart, context: Context, states: readonly Ite
   if (covered.length === 0) context.notCovered = context.items[0]?.notCovered
   context.items = covered
   return unknown ? undefined : entries
+}
+
+/** Does it for each item, or once where there are none. */
+function forEach(items: readonly Item[], context: Context, deed: (context: Context) => void): void {
+  for (const item of items.length === 0 ? [undefined] : items) {
+    context.item = item
+    deed(context)
+  }
+  context.item = undefined
 }
 
 function answerOf({ item, met, clauses, leftOut, limits }: ItemState, { id, amounts }: PartResult): ItemAnswer {

@@ -1,7 +1,8 @@
-import type { BudgetRule, Meaning, Payment, Scope } from '../policy/policy.js'
+import type { BudgetRule, FuseEffect, Meaning, Payment, Scope } from '../policy/policy.js'
+import type { QuantityKind } from '../policy/quantity.js'
 import type { Evidence, MaybeSource, Text } from '../policy/source.js'
 import type { ClauseAnswer } from './clause.js'
-import type { Missing, UsedRate, WorksheetValue } from './context.js'
+import type { Missing, SharesConflict, UsedRate, WorksheetValue } from './context.js'
 
 /** Why nothing is paid, or why an item does not count. */
 export type ReasonCode =
@@ -17,12 +18,20 @@ export type ReasonCode =
   | 'below-minimum'
   /** Other support excludes this one. */
   | 'other-support'
+  /** Shares that the document works out or bounds cannot stand together. */
+  | 'shares-inconsistent'
+  /** A fuse of the document has stopped the compensation. */
+  | 'fuse'
 
 export interface Reason {
   readonly code: ReasonCode
   readonly source: MaybeSource
   /** The clauses that are not met, by id. */
   readonly clauses?: readonly string[]
+  /** The shares that cannot stand together. */
+  readonly conflict?: SharesConflict
+  /** The fuse that has stopped the compensation, by id. */
+  readonly fuse?: string
   readonly part?: string
 }
 
@@ -154,6 +163,8 @@ export interface ShareAnswer {
   readonly label?: Text
   /** The loan or deal it is for. */
   readonly item?: string
+  /** Whether it is what limits cut off the amount; its party is `not-stated` where the document does not say who bears that. */
+  readonly aboveLimits?: boolean
   readonly source: MaybeSource
   readonly part?: string
 }
@@ -168,12 +179,44 @@ export interface CorrectionAnswer {
   readonly part?: string
 }
 
+/** Money recovered after compensation: what of it goes back, and what is left beyond all that was borne. */
+export interface RecoveryAnswer {
+  readonly gross: string
+  readonly cost: string
+  /** Costs above what was recovered. */
+  readonly uncoveredCost: string
+  readonly returned: string
+  readonly excess: string
+  readonly source: MaybeSource
+  readonly part?: string
+}
+
+/** A rate that is watched: where it stands, and how far the next level is. */
+export interface FuseAnswer {
+  readonly id: string
+  readonly label?: Text
+  readonly state: 'normal' | FuseEffect
+  readonly metric: string
+  readonly kind: QuantityKind
+  /** The level that holds, where one is reached. */
+  readonly level?: string
+  /** Of the level above: how much the metric may still rise to it. */
+  readonly next?: { readonly effect: FuseEffect; readonly level: string; readonly distance: string }
+  /** Whether the claim that trips the fuse is still paid, where the document or our reading says so. */
+  readonly trippingClaim?: 'paid' | 'held'
+  readonly reset?: 'below-level' | 'by-decision' | 'next-year'
+  readonly source: MaybeSource
+  readonly part?: string
+}
+
 /** What an instrument adds to an answer. */
 export interface Extras {
   /** Who bears what of the loss, or who receives what of the proceeds. */
   readonly shares?: readonly ShareAnswer[]
   /** What each party gets back of what it bore. */
   readonly returned?: readonly ShareAnswer[]
+  readonly recoveries?: readonly RecoveryAnswer[]
+  readonly fuses?: readonly FuseAnswer[]
 }
 
 /** The outcome alone, where the explanation is left out. */

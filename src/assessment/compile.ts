@@ -37,7 +37,11 @@ export interface CompiledTerms {
   readonly values: unknown
   /** The amount before limits: of the item at hand, or of the applicant where `perApplicant`; absent where the part is a check without an amount. */
   readonly gross: Evaluate | undefined
+  /** Where there is no amount: worked out in its stead, undefined while it is unknown. */
+  readonly check?: Evaluate
   readonly perApplicant: boolean
+  /** Clauses that hold only for what is stated: of each item, or of the applicant where there are none. */
+  readonly clauses?: (context: Context) => readonly CompiledClause[]
   /** Whether the part pays at all now: the reason why not, undefined where that is unknown; open unless given. */
   readonly gate?: (context: Context) => Reason | 'open' | undefined
   /** What the instrument adds to the answer, once the amount is known: who bears what, what is returned. */

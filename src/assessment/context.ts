@@ -68,10 +68,17 @@ export interface Item {
   inPlace: { readonly [key: string]: Fraction } | undefined
 }
 
-/** A table of the document that has no line for the case. */
+/** Why the document comes to nothing for an item or the applicant: a table has no line for the case, or shares cannot stand together. */
 export interface NotCovered {
   readonly path: string
   readonly source: MaybeSource
+  readonly conflict?: SharesConflict
+}
+
+/** Shares that cannot stand together: whose, and what they sum to. */
+export interface SharesConflict {
+  readonly parties: readonly string[]
+  readonly sum: string
 }
 
 /** Everything an evaluation may look at, and what it leaves behind. */

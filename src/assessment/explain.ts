@@ -5,9 +5,9 @@ import type { FactKind } from '../policy/policy.js'
 import type { QuantityKind } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
 import { REFERENCE_RATES as RATES, type ReferenceRate } from '../reference-rates/index.js'
-import type { Assessment, LimitAnswer, PaymentAnswer, Reason, ReasonCode, ShareAnswer } from './assessment.js'
+import type { Assessment, FuseAnswer, LimitAnswer, PaymentAnswer, Reason, ReasonCode, RecoveryAnswer, ShareAnswer } from './assessment.js'
 import type { ClauseAnswer, TestedBound } from './clause.js'
-import type { WorksheetValue } from './context.js'
+import type { SharesConflict, WorksheetValue } from './context.js'
 import type { Message } from './errors.js'
 
 /** One line of an explanation: what it is about, its value, whether it holds, and where it comes from. */
@@ -28,6 +28,7 @@ export interface ExplanationLine {
     | 'payer'
     | 'payment'
     | 'share'
+    | 'fuse'
     | 'correction'
     | 'rate'
     | 'reading'
@@ -57,6 +58,20 @@ const PARTIES: Labels = {
   city: { zh: '市级财政', en: 'city' },
   district: { zh: '区级财政', en: 'district' },
   county: { zh: '县级财政', en: 'county' },
+  localGovernment: { zh: '地方政府', en: 'local government' },
+  districtFinance: { zh: '注册地区级财政', en: 'finance of the district of registration' },
+  pool: { zh: '风险补偿资金池', en: 'risk-compensation pool' },
+  bank: { zh: '银行', en: 'bank' },
+  guarantor: { zh: '担保机构', en: 'guarantor' },
+  localGuarantor: { zh: '市县担保机构', en: 'local guarantor' },
+  provincial: { zh: '省级再担保机构', en: 'provincial re-guarantor' },
+  provincialReGuarantor: { zh: '省级再担保机构', en: 'provincial re-guarantor' },
+  nationalFund: { zh: '国家融资担保基金', en: 'National Financing Guarantee Fund' },
+  reGuarantor: { zh: '再担保机构', en: 're-guarantor' },
+  insurer: { zh: '保险公司', en: 'insurer' },
+  manager: { zh: '管理人', en: 'manager' },
+  mutualFund: { zh: '互助担保金', en: 'mutual-guarantee money' },
+  'not-stated': { zh: '文件未明确的承担方', en: 'a party the document does not state' },
 }
 
 const REASONS: { readonly [code in ReasonCode]: Message } = {
@@ -66,6 +81,8 @@ const REASONS: { readonly [code in ReasonCode]: Message } = {
   'not-selected': { zh: '超过可计入的数量', en: 'more than the document takes' },
   'below-minimum': { zh: '低于最低补贴额，不予拨付', en: 'below the least amount that is paid' },
   'other-support': { zh: '已享受其他支持，不再补贴', en: 'excluded because of other support' },
+  'shares-inconsistent': { zh: '各方分担比例互相矛盾', en: 'the shares of the parties cannot stand together' },
+  fuse: { zh: '已触发熔断，暂停补偿', en: 'a fuse has stopped the compensation' },
 }
 
 /** What an item is called, by the list it stands in. */
@@ -258,6 +275,8 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
   ] as const) {
     for (const share of shares ?? []) lines.push(shareLine(name, share))
   }
+  for (const recovered of assessment.recoveries ?? []) lines.push(...recoveryLines(recovered))
+  for (const fuse of assessment.fuses ?? []) lines.push(...fuseLines(fuse))
   for (const { paid, supplement, clawBack, source, part } of assessment.corrections ?? []) {
     const back = clawBack !== '0.00'
     lines.push({
@@ -355,9 +374,13 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
   return lines
 }
 
-function shareLine(name: 'shares' | 'returned', { party, amount, of, label, item, source, part }: ShareAnswer): ExplanationLine {
+function shareLine(
+  name: 'shares' | 'returned',
+  { party, amount, of, label, item, aboveLimits, source, part }: ShareAnswer,
+): ExplanationLine {
   const about = label === undefined ? (of === undefined ? undefined : same(of)) : both(label)
-  const detail = [item === undefined ? undefined : same(item), about].filter((text): text is Message => text !== undefined)
+  const above = aboveLimits === true ? ABOVE_LIMITS : undefined
+  const detail = [item === undefined ? undefined : same(item), about, above].filter((text): text is Message => text !== undefined)
   const inBrackets =
     detail.length === 0
       ? same('')
@@ -366,7 +389,7 @@ function shareLine(name: 'shares' | 'returned', { party, amount, of, label, item
           en: ')',
         })
   return {
-    id: [name, part, item, of, party].filter((step) => step !== undefined).join(':'),
+    id: [name, part, item, of, party, above && 'above-limits'].filter((step) => step !== undefined).join(':'),
     kind: 'share',
     level: 1,
     label: joined(SHARED[name], PARTIES[party] ?? same(party), inBrackets),
@@ -377,6 +400,78 @@ function shareLine(name: 'shares' | 'returned', { party, amount, of, label, item
 }
 
 const SHARED = { shares: { zh: '各方：', en: 'share of ' }, returned: { zh: '返还：', en: 'returned to ' } }
+
+const ABOVE_LIMITS = { zh: '超出限额部分', en: 'above the limits' }
+
+/** What of the money recovered goes back, and what is left beyond it or not covered by it. */
+function recoveryLines({ gross, cost, uncoveredCost, returned, excess, source, part }: RecoveryAnswer): readonly ExplanationLine[] {
+  const id = part === undefined ? 'recovery' : `recovery:${part}`
+  const line = (name: string, label: Message, amount: string): ExplanationLine => ({
+    id: `${id}:${name}`,
+    kind: 'share',
+    level: 1,
+    label,
+    value: valueText(amount, 'amount'),
+    raw: amount,
+    source,
+  })
+  const some = (amount: string, more: ExplanationLine): readonly ExplanationLine[] => (amount === '0.00' ? [] : [more])
+  return [
+    line('gross', { zh: '追偿所得', en: 'recovered' }, gross),
+    line('cost', { zh: '先扣除追偿费用', en: 'cost of recovery, taken off first' }, cost),
+    line('returned', { zh: '按承担比例返还合计', en: 'returned in the proportion borne, in all' }, returned),
+    ...some(uncoveredCost, line('uncoveredCost', { zh: '追偿所得不足以支付的费用', en: 'cost above what was recovered' }, uncoveredCost)),
+    ...some(excess, line('excess', { zh: '超过全部损失的追偿所得', en: 'recovered beyond all that was borne' }, excess)),
+  ]
+}
+
+const FUSE_STATES: { readonly [state in FuseAnswer['state']]: Message } = {
+  normal: { zh: '正常', en: 'normal' },
+  warning: { zh: '预警', en: 'warning' },
+  'on-hold': { zh: '暂缓补偿', en: 'on hold' },
+  'compensation-suspended': { zh: '暂停补偿', en: 'compensation suspended' },
+  'new-loans-suspended': { zh: '暂停新增贷款', en: 'new loans suspended' },
+  'lender-removed': { zh: '取消合作资格', en: 'lender removed' },
+}
+
+const TRIPPING: Labels = {
+  paid: { zh: '触发熔断的当笔仍予补偿', en: 'the claim that trips the fuse is still paid' },
+  held: { zh: '触发熔断的当笔不予补偿', en: 'the claim that trips the fuse is not paid' },
+}
+
+const RESETS: Labels = {
+  'below-level': { zh: '降至熔断线以下即恢复', en: 'opens again below the level' },
+  'by-decision': { zh: '经主管部门决定后恢复', en: 'opens again by decision' },
+  'next-year': { zh: '下一年度恢复', en: 'opens again in the next year' },
+}
+
+/** Where a fuse stands, how far the next level is, and what becomes of the claim that trips it. */
+function fuseLines({ id, label, state, metric, kind, next, trippingClaim, reset, source, part }: FuseAnswer): readonly ExplanationLine[] {
+  const at = part === undefined ? `fuse:${id}` : `fuse:${part}:${id}`
+  const toNext =
+    next === undefined
+      ? same('')
+      : joined(
+          { zh: '；距', en: '; ' },
+          { zh: FUSE_STATES[next.effect].zh, en: valueText(next.distance, kind).en },
+          { zh: `（${valueText(next.level, kind).zh}）还差`, en: ` below ` },
+          { zh: valueText(next.distance, kind).zh, en: `${FUSE_STATES[next.effect].en} (${valueText(next.level, kind).en})` },
+        )
+  const more = [trippingClaim && TRIPPING[trippingClaim], reset && RESETS[reset]].filter((text): text is Message => text !== undefined)
+  return [
+    {
+      id: at,
+      kind: 'fuse',
+      level: 1,
+      label: joined({ zh: '熔断：', en: 'fuse: ' }, both(label ?? id)),
+      value: joined(valueText(metric, kind), { zh: '，', en: ', ' }, FUSE_STATES[state], toNext),
+      raw: state,
+      status: state === 'normal' ? 'not-binding' : 'binding',
+      source,
+    },
+    ...more.map((text, index): ExplanationLine => ({ id: `${at}:${index}`, kind: 'fuse', level: 2, label: text })),
+  ]
+}
 
 const EVIDENCE = {
   official: { zh: '', en: '' },
@@ -428,6 +523,11 @@ const ABOUT: Labels = {
   payers: { zh: '（承担方）', en: ' (payers)' },
   eligibility: { zh: '（申请条件）', en: ' (conditions)' },
   items: { zh: '（贷款条件）', en: ' (conditions on loans)' },
+  losses: { zh: '（损失分担）', en: ' (who bears the loss)' },
+  aboveLimitsTo: { zh: '（超限部分）', en: ' (what is above the limits)' },
+  bounds: { zh: '（分担比例的上下限）', en: ' (bounds of shares)' },
+  fuses: { zh: '（熔断）', en: ' (fuse)' },
+  recovery: { zh: '（追偿返还）', en: ' (what is recovered)' },
   parameters: { zh: '（参数）', en: ' (parameter)' },
 }
 
@@ -440,8 +540,8 @@ function aboutKey(path: string): string {
 const heading = (id: string, label: Message): ExplanationLine => ({ id: `heading:${id}`, kind: 'heading', level: 0, label })
 
 function reasonLine(
-  { code, source, clauses }: Reason,
-  holder: { readonly clauses: readonly ClauseAnswer[] },
+  { code, source, clauses, conflict, fuse }: Reason,
+  holder: { readonly clauses: readonly ClauseAnswer[]; readonly fuses?: readonly FuseAnswer[] },
   level: number,
   at = '',
 ): ExplanationLine {
@@ -452,15 +552,34 @@ function reasonLine(
     ),
   )
   const list = { zh: subjects.map(({ zh }) => zh).join('、'), en: subjects.map(({ en }) => en).join(', ') }
+  const watched = holder.fuses?.find(({ id }) => id === fuse)
+  const value =
+    conflict !== undefined
+      ? conflictText(conflict)
+      : fuse !== undefined
+        ? both(watched?.label ?? fuse)
+        : subjects.length === 0
+          ? undefined
+          : list
   return {
     id: `reason:${at}${code}`,
     kind: 'reason',
     level,
     label: REASONS[code],
-    ...(subjects.length === 0 ? {} : { value: list }),
+    ...(value === undefined ? {} : { value }),
     raw: code,
     status: 'not-met',
     ...(Object.keys(source).length === 0 ? {} : { source }),
+  }
+}
+
+/** Whose shares cannot stand together, and what they sum to. */
+function conflictText({ parties, sum }: SharesConflict): Message {
+  const names = parties.map((party) => PARTIES[party] ?? same(party))
+  const total = valueText(sum, 'share')
+  return {
+    zh: `${names.map(({ zh }) => zh).join('、')}合计${total.zh}`,
+    en: `${names.map(({ en }) => en).join(', ')}: ${total.en} in all`,
   }
 }
 

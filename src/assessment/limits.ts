@@ -39,6 +39,7 @@ export function applyLimits(
   let closed: CompiledLimit | undefined
   const explained = context.worksheet !== undefined
   keepPerItem(entries, result)
+  keep(entries, result)
   for (const limit of compiled.limits) {
     const together = gathered(entries, limit, context)
     if (together === undefined) {
@@ -63,6 +64,7 @@ export function applyLimits(
       else result.limits.push(result.id === undefined ? applied.answer : { ...applied.answer, part: result.id })
     }
     if (limit.perItem) keepPerItem(entries, result)
+    keep(entries, result)
   }
   if (unknown) return undefined
   return { entries, closed: closed !== undefined && entries.every((entry) => isZero(entry.value)) ? closed : undefined }
@@ -84,6 +86,19 @@ function keepPerItem(entries: readonly Entry[], { amounts, ceilings }: PartResul
     if (items.length !== 1) continue
     amounts.set(items[0] as Item, value)
     if (ceiling !== undefined) ceilings.set(items[0] as Item, ceiling)
+  }
+}
+
+/** What each item keeps: what is cut together is cut in proportion. */
+function keep(entries: readonly Entry[], { compiled, kept }: PartResult): void {
+  if (compiled.terms.finish === undefined) return
+  for (const { items, value } of entries) {
+    const before = items.reduce((sum, item) => plus(sum, kept.get(item) ?? zero), zero)
+    for (const item of items) {
+      const amount = kept.get(item)
+      if (items.length === 1) kept.set(item, value)
+      else if (amount !== undefined && compare(value, before) < 0) kept.set(item, dividedBy(times(amount, value), before))
+    }
   }
 }
 

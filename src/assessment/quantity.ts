@@ -104,7 +104,7 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
     const printed = printedAt(parameter.value, scope)
     return printed && constant(kind, printed.value)
   }
-  if ('interestAt' in node || 'counted' in node || !isGeneral(node)) return compileOwn(node, scope)
+  if ('interestAt' in node || 'counted' in node || 'borneBy' in node || !isGeneral(node)) return compileOwn(node, scope)
   if ('share' in node) {
     const share = compileQuantity(node.share, within(scope, 'share'))
     const of = compileQuantity(node.of, within(scope, 'of'))

@@ -149,6 +149,19 @@ export const policies: readonly CatalogueEntry[] = [
     parameters: [],
   },
   {
+    id: 'hubei-knowledge-value-2025',
+    title: {
+      zh: '湖北省科技型企业知识价值信用贷款实施办法（试行）',
+      en: 'Measures of knowledge-value credit loans to technology enterprises, Hubei (trial)',
+    },
+    number: '鄂科技规〔2025〕3号',
+    effective: {},
+    evidence: 'secondary',
+    status: 'built-in',
+    instruments: ['risk-compensation'],
+    parameters: [],
+  },
+  {
     id: 'shandong-luke-loan-2023',
     title: { zh: '山东省“鲁科贷”贷款贴息（2023年）', en: 'Interest subsidy for Luke loans (鲁科贷), Shandong (2023)' },
     effective: {},

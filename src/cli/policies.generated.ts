@@ -16,6 +16,7 @@ export const builtInPolicies: Readonly<Record<string, () => Promise<{ readonly d
   'cn-sme-fixed-asset-loans-2026': () => import('../policies/cn-sme-fixed-asset-loans-2026.js'),
   'guangdong-specialised-sme-2026': () => import('../policies/guangdong-specialised-sme-2026.js'),
   'hefei-zhengxin-loan-2024': () => import('../policies/hefei-zhengxin-loan-2024.js'),
+  'hubei-knowledge-value-2025': () => import('../policies/hubei-knowledge-value-2025.js'),
   'shandong-luke-loan-2023': () => import('../policies/shandong-luke-loan-2023.js'),
   'shenzhen-guangming-2021': () => import('../policies/shenzhen-guangming-2021.js'),
   'shenzhen-longhua-2021': () => import('../policies/shenzhen-longhua-2021.js'),

@@ -119,6 +119,7 @@ const QUANTITIES = [
   z.strictObject({ otherSupport: z.enum(['amount', 'annual-rate']), ...support, ...named }),
   z.strictObject({ interestAt: quantity, onFirst: optional(quantity), within: optional(span), ...named }),
   z.strictObject({ counted: z.enum(['principal', 'years', 'months', 'days']), ...named }),
+  z.strictObject({ borneBy: z.array(name).check(z.minLength(1)), ...named }),
 ] as const
 
 const aboutClause = { id: optional(identifier), label: optional(text), ...source }

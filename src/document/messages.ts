@@ -114,6 +114,15 @@ const MESSAGES: { readonly [code: string]: Say } = {
     en: `a value needs exactly one of article, place and reading; here are ${detail}`,
   }),
   shares: plain('各方份额之和应为1', 'the shares of the payers must sum to 1'),
+  'shares:loss': plain('分担损失的各方份额应不为负，其和为1', 'the shares of a loss are zero or more and sum to 1'),
+  'shares:remainders': plain('只能有一方承担其余部分（remainder）', 'only one party can have the remainder'),
+  'shares:bounds': plain('各方份额的上下限互相矛盾，没有份额能同时满足', 'no shares can keep within these bounds'),
+  'unknown-party:compensating': plain(
+    '超出限额的部分不能由补偿资金承担：请写其他一方',
+    'what is above the limits cannot fall to a party the compensation is paid through: name another',
+  ),
+  'absent:losses': plain('borneBy 需要 losses：没有写明谁承担什么', 'borneBy needs losses, which say who bears what'),
+  'overlap:levels': plain('熔断的各级应从低到高', 'the levels of a fuse rise from the lowest'),
   'absent:proration': plain(
     '按利率计算利息时必须写明计息办法（proration），没有默认值',
     'interest at a rate needs a proration: it is never a default',

@@ -55,6 +55,73 @@ const loanTerms = {
 
 const shares = z.record(name, printed)
 
+const fuseEffect = z.enum(['warning', 'on-hold', 'compensation-suspended', 'new-loans-suspended', 'lender-removed'])
+
+/** The terms of risk compensation beside those of loans. */
+const riskTerms = {
+  losses: optional(
+    z.array(
+      z.strictObject({
+        id: identifier,
+        label: optional(text),
+        value: quantity,
+        layers: z
+          .array(
+            z.strictObject({
+              label: optional(text),
+              when: optional(clauses),
+              upTo: optional(quantity),
+              shares: z.union([parameterReference, z.record(name, z.union([z.literal('remainder'), quantity]))]),
+              ...source,
+            }),
+          )
+          .check(z.minLength(1)),
+        remainderTo: optional(wordOf(name)),
+        ...source,
+      }),
+    ),
+  ),
+  aboveLimitsTo: optional(sourced(name)),
+  bounds: optional(
+    sourced(
+      z.strictObject({
+        of: quantity,
+        shares: z.record(
+          name,
+          z.union([
+            z.literal('remainder'),
+            z.strictObject({ exactly: quantity, ...source }),
+            z.strictObject({ atLeast: quantity, ...source }),
+            z.strictObject({ atMost: quantity, ...source }),
+          ]),
+        ),
+      }),
+    ),
+  ),
+  fuses: optional(
+    z.array(
+      z.strictObject({
+        id: identifier,
+        label: optional(text),
+        when: optional(clauses),
+        metric: quantity,
+        levels: z
+          .array(
+            z.union([
+              z.strictObject({ atLeast: quantity, effect: fuseEffect, ...source }),
+              z.strictObject({ above: quantity, effect: fuseEffect, ...source }),
+            ]),
+          )
+          .check(z.minLength(1)),
+        trippingClaim: optional(sourced(z.union([z.literal('held'), z.strictObject({ before: quantity })]))),
+        reset: optional(sourced(z.enum(['below-level', 'by-decision', 'next-year']))),
+        ...source,
+      }),
+    ),
+  ),
+  recovery: optional(sourced(z.strictObject({ gross: quantity, cost: quantity }))),
+}
+
 const instrument = z.enum(['interest-subsidy', 'risk-compensation', 'premium-subsidy', 'guidance-fund'])
 
 /** What a part of any instrument says before its terms, and after them. */
@@ -106,7 +173,7 @@ const part = z.discriminatedUnion('instrument', [
   z.strictObject({
     instrument: z.literal('risk-compensation'),
     ...beforeTerms,
-    terms: z.strictObject({ ...loanTerms, formula: optional(plainTerms.formula) }),
+    terms: z.strictObject({ ...loanTerms, ...riskTerms, formula: optional(plainTerms.formula) }),
     ...afterTerms,
   }),
   z.strictObject({ instrument: z.literal('premium-subsidy'), ...beforeTerms, terms: z.strictObject(loanTerms), ...afterTerms }),

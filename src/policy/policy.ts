@@ -168,6 +168,64 @@ export interface LoanTerms<Fact extends string = string> extends PlainTerms<Fact
   readonly interest?: Sourced<{ readonly kinds: readonly InterestKind[]; readonly by: 'period' | 'paid-on' }>
 }
 
+/** A party's share of a loss: printed, given, worked out, or what the shares of the others leave of the whole. */
+export type Share<Fact extends string = string> = Quantity<Fact> | 'remainder'
+
+/** A slice of a loss and who bears it; the first slice without an end takes all that is left. */
+export type LossLayer<Fact extends string = string> = MaybeSource & {
+  readonly label?: Text
+  /** The layer is there only then. */
+  readonly when?: Clause<Fact> | readonly Clause<Fact>[]
+  /** The loss up to which it reaches, counted from the first yuan. */
+  readonly upTo?: Quantity<Fact>
+  readonly shares: { readonly [party: string]: Share<Fact> } | { readonly parameter: string }
+}
+
+/** A kind of loss and who bears it: of each loan, or of the applicant where the part has no items. */
+export type Loss<Fact extends string = string> = Sourced<Quantity<Fact>> & {
+  readonly id: string
+  readonly label?: Text
+  readonly layers: readonly LossLayer<Fact>[]
+  /** Who has the odd fen. */
+  readonly remainderTo?: Word<string>
+}
+
+/** What a document says of a party's share without fixing it: each bound is included. */
+export type ShareBound<Fact extends string = string> =
+  | (MaybeSource & ({ readonly exactly: Quantity<Fact> } | { readonly atLeast: Quantity<Fact> } | { readonly atMost: Quantity<Fact> }))
+  | 'remainder'
+
+/** What happens at a level of a fuse: the last three but one stop the compensation, new loans alone do not. */
+export type FuseEffect = 'warning' | 'on-hold' | 'compensation-suspended' | 'new-loans-suspended' | 'lender-removed'
+
+/** A rate that is watched, and what is done as it rises. */
+export type Fuse<Fact extends string = string> = Source & {
+  readonly id: string
+  readonly label?: Text
+  /** The fuse is there only then. */
+  readonly when?: Clause<Fact> | readonly Clause<Fact>[]
+  readonly metric: Quantity<Fact>
+  /** From the lowest up; the highest one reached holds. */
+  readonly levels: readonly (MaybeSource &
+    ({ readonly atLeast: Quantity<Fact> } | { readonly above: Quantity<Fact> }) & { readonly effect: FuseEffect })[]
+  /** Whether the claim that trips the fuse is still paid; the metric `before` that claim then decides. */
+  readonly trippingClaim?: Sourced<'held' | { readonly before: Quantity<Fact> }>
+  /** When it closes again. */
+  readonly reset?: Sourced<'below-level' | 'by-decision' | 'next-year'>
+}
+
+/** What a document fixes where losses are shared and compensated. */
+export interface RiskCompensationTerms<Fact extends string = string> extends LoanTerms<Fact> {
+  readonly losses?: readonly Loss<Fact>[]
+  /** Who bears what limits cut off the compensation. */
+  readonly aboveLimitsTo?: Sourced<string>
+  /** Shares the document only bounds, of an amount. */
+  readonly bounds?: Sourced<{ readonly of: Quantity<Fact>; readonly shares: { readonly [party: string]: ShareBound<Fact> } }>
+  readonly fuses?: readonly Fuse<Fact>[]
+  /** Money recovered after compensation: costs first, then back in the proportion borne, never above what was borne. */
+  readonly recovery?: Sourced<{ readonly gross: Quantity<Fact>; readonly cost: Quantity<Fact> }>
+}
+
 /** Shares of the payers, as printed; they sum to one. */
 export type Shares = { readonly [party: string]: string }
 
@@ -219,7 +277,7 @@ interface PartOf<Name extends InstrumentName, Terms, Fact extends string> {
 /** What a document fixes for one instrument: its conditions, its formula, its limits, who pays. */
 export type Part<Fact extends string = string> =
   | PartOf<'interest-subsidy', WithFormula<LoanTerms<Fact>>, Fact>
-  | PartOf<'risk-compensation', LoanTerms<Fact>, Fact>
+  | PartOf<'risk-compensation', RiskCompensationTerms<Fact>, Fact>
   | PartOf<'premium-subsidy', WithFormula<LoanTerms<Fact>>, Fact>
   | PartOf<'guidance-fund', PlainTerms<Fact>, Fact>
 

@@ -158,4 +158,6 @@ export type Quantity<Fact extends string = string> =
          * whole months with odd days as their part, or days.
          */
         | { readonly counted: 'principal' | 'years' | 'months' | 'days' }
+        /** What some parties bear of the losses at hand. */
+        | { readonly borneBy: readonly string[] }
       ))

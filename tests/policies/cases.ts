@@ -32,6 +32,8 @@ export interface Case {
   /** What each party bears or receives, summed over layers and items. */
   readonly shares?: { readonly [party: string]: string }
   readonly returned?: { readonly [party: string]: string }
+  /** Where each fuse stands, by id. */
+  readonly fuses?: { readonly [id: string]: string }
   readonly supplement?: string
   readonly clawBack?: string
   /** Part of the first payment. */

@@ -62,7 +62,8 @@ function boundsIn(value: unknown, path: Path, table: string | undefined): Bound[
     boundsAt(line, [...path, 'brackets', index], (key) => `${path.join('.')} at ${JSON.stringify(line[key])}`),
   )
   const inBracket = path.at(-2) === 'brackets'
-  const subject = inBracket ? undefined : (value['fact'] ?? value['date'] ?? value['value'])
+  const level = value['effect'] ?? (path.includes('bounds') && path.at(-2) === 'shares' ? path.at(-1) : undefined)
+  const subject = inBracket ? undefined : (value['fact'] ?? value['date'] ?? value['value'] ?? level)
   const own =
     subject === undefined
       ? []

@@ -55,13 +55,14 @@ const picked = (values: { readonly [name: string]: unknown }, names: object | un
   Object.fromEntries(Object.keys(names ?? {}).map((name) => [name, values[name]]))
 
 /** What a mutation must change somewhere. */
-const traceOf = ({ outcome, amount, items, payers, shares, returned, corrections }: Assessment): string =>
+const traceOf = ({ outcome, amount, items, payers, shares, returned, fuses, corrections }: Assessment): string =>
   JSON.stringify([
     outcome,
     amount,
     items.map((item) => [item.counted, item.amount]),
     payers.map((payer) => payer.amount),
     [...(shares ?? []), ...(returned ?? [])].map((share) => [share.party, share.amount]),
+    (fuses ?? []).map(({ state }) => state),
     corrections,
   ])
 
@@ -70,6 +71,10 @@ function summed(shares: readonly ShareAnswer[]): { [party: string]: string } {
   const fen: { [party: string]: bigint } = {}
   for (const { party, amount } of shares) fen[party] = (fen[party] ?? 0n) + BigInt(amount.replace('.', ''))
   return Object.fromEntries(Object.entries(fen).map(([party, sum]) => [party, `${sum / 100n}.${String(sum % 100n).padStart(2, '0')}`]))
+}
+
+const checkFuses = ({ fuses }: Case, answer: Assessment): void => {
+  if (fuses !== undefined) expect(Object.fromEntries((answer.fuses ?? []).map(({ id, state }) => [id, state]))).toEqual(fuses)
 }
 
 function checkGranted(row: Case, answer: Assessment): void {
@@ -99,6 +104,7 @@ function checkGranted(row: Case, answer: Assessment): void {
   }
   if (payers !== undefined) expect(Object.fromEntries(answer.payers.map(({ party, amount }) => [party, amount]))).toEqual(payers)
   for (const name of ['shares', 'returned'] as const) if (row[name] !== undefined) expect(summed(answer[name] ?? [])).toEqual(row[name])
+  checkFuses(row, answer)
   const correction = picked({ ...answer.corrections?.[0] }, { supplement: 0, clawBack: 0 })
   for (const name of ['supplement', 'clawBack'] as const) if (row[name] !== undefined) expect(correction[name]).toBe(row[name])
   if (payment !== undefined) expect(picked({ ...answer.payments[0] }, payment)).toEqual(payment)
@@ -108,6 +114,7 @@ function checkGranted(row: Case, answer: Assessment): void {
 function checkRefused(row: Case, answer: Assessment): void {
   const refused = row.refused as string
   expect({ outcome: answer.outcome, amount: answer.amount ?? 'a check' }).toEqual({ outcome: 'refused', amount: row.expect ?? '0.00' })
+  checkFuses(row, answer)
   if (isClause(refused, answer)) expect(failedIn(answer)).toEqual([refused])
   else {
     expect(failedIn(answer)).toEqual([])

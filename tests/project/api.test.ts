@@ -5,9 +5,9 @@ import { root, textOf } from './sources.js'
 
 /** The types of answers, which every instrument exports. */
 const answers = `
-  AssessOptions Assessment ClauseAnswer ClauseResult CorrectionAnswer ExplanationLine Extras Facts ItemAnswer Language
+  AssessOptions Assessment ClauseAnswer ClauseResult CorrectionAnswer ExplanationLine Extras Facts FuseAnswer ItemAnswer Language
   LimitAnswer Missing Outcome PayerAnswer PaymentAnswer PolicyIdentity ReadFacts ReadingAnswer Reason ReasonCode
-  RoundingAnswer ShareAnswer TestedBound UsedRate WorksheetValue`
+  RecoveryAnswer RoundingAnswer ShareAnswer SharesConflict TestedBound UsedRate WorksheetValue`
 
 /**
  * Every name each entry exports: what a person may import. Values and types apart, in alphabetical order.
@@ -21,9 +21,9 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
       toHtml toMarkdown toText version withParameters`,
     types: `
       ${answers} Bounds Bracket BudgetRule CapEach Case Clause DateBounds DateExpression Evidence FactDeclaration
-      FactKind InstrumentName Issue ItemName ItemOrder JointLimit Limit LoanTerms MaybeSource Meaning Message Parameter
-      ParameterValue ParsedPolicy Part Payment PlainTerms Policy Printed Quantity QuantityKind ReferenceRateName Scope
-      Selection Shares SharesRule Slice Source Sourced SourcedClause Span StandardFact Text Word`,
+      FactKind Fuse FuseEffect InstrumentName Issue ItemName ItemOrder JointLimit Limit LoanTerms Loss LossLayer MaybeSource Meaning Message Parameter
+      ParameterValue ParsedPolicy Part Payment PlainTerms Policy Printed Quantity QuantityKind ReferenceRateName
+      RiskCompensationTerms Scope Selection Share ShareBound Shares SharesRule Slice Source Sourced SourcedClause Span StandardFact Text Word`,
   },
   ...['interest-subsidy', 'risk-compensation', 'premium-subsidy', 'guidance-fund'].map((instrument) => ({
     entry: `src/${instrument}/index.ts`,
