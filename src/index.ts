@@ -8,15 +8,19 @@
 export type * from './assessment/answers.js'
 export { FactsError, type Issue, type Message, PolicyError } from './assessment/errors.js'
 export { type Language, sourceText, toHtml, toMarkdown, toText } from './assessment/render.js'
-export { assess, explain, factsSchema, parseFacts, safeParseFacts } from './document/assess.js'
+export { assess, type DocumentOptions, explain, factsSchema, parseFacts, safeParseFacts } from './document/assess.js'
 export { withParameters } from './document/parameters.js'
 export { type ParsedPolicy, parsePolicy, safeParsePolicy } from './document/parse.js'
 export type { Bounds, Clause, DateBounds, SourcedClause } from './policy/clause.js'
 export type {
   BudgetRule,
   CapEach,
+  Cut,
   FactDeclaration,
   FactKind,
+  Flag,
+  FundRule,
+  FundTerms,
   Fuse,
   FuseEffect,
   InstrumentName,

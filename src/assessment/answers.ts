@@ -3,6 +3,7 @@ export type {
   Assessment,
   CorrectionAnswer,
   Extras,
+  FlagAnswer,
   FuseAnswer,
   ItemAnswer,
   LimitAnswer,

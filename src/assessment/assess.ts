@@ -4,13 +4,13 @@ import { moneyText, round } from '../money/rounding.js'
 import type { Policy } from '../policy/policy.js'
 import { LIST_LABELS } from '../policy/standard-facts.js'
 import type { RateRow } from '../reference-rates/index.js'
-import type { Assessment, CorrectionAnswer, Extras, ItemAnswer, LimitAnswer, Outcome, Reason } from './assessment.js'
+import type { Assessment, CorrectionAnswer, Extras, FlagAnswer, ItemAnswer, LimitAnswer, Outcome, Reason } from './assessment.js'
 import type { ClauseAnswer, CompiledClause } from './clause.js'
-import { type CompiledPart, type CompiledPayers, compiledPolicy, type Instruments } from './compile.js'
+import { type CompiledFlag, type CompiledPart, type CompiledPayers, compiledPolicy, type Instruments, idOf } from './compile.js'
 import type { Context, Evaluate, FactGroup, Facts, Item, Missing, NotCovered, UsedRate, Worksheet } from './context.js'
 import { applyJointLimits, applyLimits, type Entry, textOf } from './limits.js'
 import { paymentsOf } from './payment.js'
-import { noteMissing } from './reading.js'
+import { forgetMissing, noteMissing } from './reading.js'
 import { paidBy, payersOf, roundParts } from './rounding.js'
 import { listOf, sourceOf } from './scope.js'
 import { select } from './selection.js'
@@ -51,6 +51,7 @@ export interface PartResult {
   payers: CompiledPayers | 'nobody'
   /** What has been paid for the same claim before. */
   paid: Fraction | undefined
+  flags: readonly FlagAnswer[]
   /** The id of the part, where the document has several. */
   readonly id: string | undefined
 }
@@ -88,7 +89,8 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
   const granted = outcome === 'granted'
   const gathered = <Value>(of: (part: PartResult, index: number) => readonly Value[]): readonly Value[] =>
     several ? parts.flatMap(of) : of(parts[0] as PartResult, 0)
-  const { recipient, budget, meaningSource } = fixed
+  const { rule, recipient, budget, meaningSource } = fixed
+  const flags = gathered((part) => part.flags)
   const assessment: { -readonly [key in keyof Assessment]: Assessment[key] } = {
     outcome,
     amount,
@@ -112,6 +114,8 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
   const corrections = outcome === 'incomplete' ? [] : parts.flatMap((part, index) => correctionOf(part, amounts[index] as Decimal))
   if (corrections.length > 0) assessment.corrections = corrections
   if (outcome !== 'incomplete') addExtras(assessment, parts, amounts, context)
+  if (rule !== undefined) assessment.rule = rule
+  if (flags.length > 0) assessment.flags = flags
   if (recipient !== undefined) assessment.recipient = recipient
   if (budget !== undefined) assessment.budget = budget
   if (meaningSource !== undefined) assessment.meaningSource = meaningSource
@@ -170,11 +174,13 @@ function itemsOf(context: Context, { kind }: CompiledPart, explained: boolean): 
   const list = listOf(kind.item)
   if (list === undefined) return []
   const stated = context.facts[list] as readonly FactGroup[] | undefined
-  if (stated === undefined) return noteMissing(context, { fact: list, path: list, label: LIST_LABELS[list] ?? list, kind: 'list' })
-  return stated.map((facts, index) => ({
+  const alone = kind.alone === undefined || stated !== undefined ? undefined : (context.facts[kind.alone] as FactGroup | undefined)
+  const entries = stated ?? (alone && [alone])
+  if (entries === undefined) return noteMissing(context, { fact: list, path: list, label: LIST_LABELS[list] ?? list, kind: 'list' })
+  return entries.map((facts, index) => ({
     id: (facts['id'] as string | undefined) ?? String(index + 1),
     index,
-    path: `${list}[${index}]`,
+    path: stated === undefined ? (kind.alone as string) : `${list}[${index}]`,
     facts,
     worksheet: explained ? {} : undefined,
     notCovered: undefined,
@@ -201,7 +207,8 @@ function assessPart(compiled: CompiledPart, context: Context, explained: boolean
     ceilings: new Map(),
     payers: 'nobody',
     paid: undefined,
-    id: several ? compiled.part.id : undefined,
+    flags: [],
+    id: several ? idOf(compiled.part) : undefined,
   }
   context.worksheet = explained ? result.worksheet : undefined
   context.notCovered = undefined
@@ -213,8 +220,19 @@ function assessPart(compiled: CompiledPart, context: Context, explained: boolean
     result.paid = compiled.paid(context)
     if (result.paid === undefined && result.outcome === 'granted') result.outcome = 'incomplete'
   }
-  if (explained) result.answers = states.map((state) => answerOf(state, result))
+  if (!explained) return result
+  result.answers = states.map((state) => answerOf(state, result))
+  result.flags = compiled.flags.map((flag) => flagOf(flag, context, result.id))
   return result
+}
+
+/** Looks at a flag; what it would need is not asked for. */
+function flagOf({ id, label, source, when }: CompiledFlag, context: Context, part: string | undefined): FlagAnswer {
+  const before = context.missing.size
+  const raised = when.test(context)
+  forgetMissing(context, before)
+  const result = raised === undefined ? 'unknown' : raised ? 'raised' : 'not-raised'
+  return { id, label, result, source, ...(part === undefined ? {} : { part }) }
 }
 
 /** Decides a part: eligibility, which items count, their amounts, the limits. */
@@ -377,11 +395,14 @@ const NO_AMOUNT: Evaluate = () => zero
  * The amounts before limits, of each item or of the applicant, or zero where the part only checks; undefined when one is unknown. Items no table
  * covers are left out.
  */
-function grossOf({ terms }: CompiledPart, context: Context, states: readonly ItemState[]): Entry[] | undefined {
+function grossOf({ terms, kind }: CompiledPart, context: Context, states: readonly ItemState[]): Entry[] | undefined {
   const amountOf = terms.gross ?? terms.check ?? NO_AMOUNT
   if (terms.perApplicant) {
     const value = amountOf(context)
-    if (context.worksheet !== undefined) forEach(context.items, context, terms.show)
+    if (context.worksheet !== undefined) {
+      if (kind.item === 'none') terms.show(context)
+      else forEach(context.items, context, terms.show)
+    }
     return value && [{ items: context.items, value: notNegative(value), ceiling: undefined }]
   }
   const entries: Entry[] = []

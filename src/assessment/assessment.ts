@@ -1,4 +1,4 @@
-import type { BudgetRule, FuseEffect, Meaning, Payment, Scope } from '../policy/policy.js'
+import type { BudgetRule, FundRule, FuseEffect, Meaning, Payment, Scope } from '../policy/policy.js'
 import type { QuantityKind } from '../policy/quantity.js'
 import type { Evidence, MaybeSource, Text } from '../policy/source.js'
 import type { ClauseAnswer } from './clause.js'
@@ -68,7 +68,7 @@ export interface ItemAnswer {
   readonly clauses: readonly ClauseAnswer[]
   readonly worksheet: { readonly [name: string]: WorksheetValue }
   readonly limits: readonly LimitAnswer[]
-  /** After its own limits and before those of the applicant, in exact yuan. */
+  /** After its own limits, in exact yuan; after those it shares only where these say how they cut it. */
   readonly amount?: string
 }
 
@@ -136,6 +136,8 @@ export interface Assessment extends Extras {
   readonly meaning: Meaning
   readonly policy: PolicyIdentity
   readonly instrument: string
+  /** The rule of the guidance fund that is answered. */
+  readonly rule?: FundRule
   readonly reasons: readonly Reason[]
   readonly missing: readonly Missing[]
   readonly clauses: readonly ClauseAnswer[]
@@ -149,6 +151,7 @@ export interface Assessment extends Extras {
   readonly recipient?: { readonly value: string; readonly source: MaybeSource }
   readonly budget?: { readonly value: BudgetRule; readonly source: MaybeSource }
   readonly meaningSource?: MaybeSource
+  readonly flags?: readonly FlagAnswer[]
   readonly readings: readonly ReadingAnswer[]
   readonly rates: readonly UsedRate[]
   readonly notes: readonly Text[]
@@ -205,6 +208,15 @@ export interface FuseAnswer {
   /** Whether the claim that trips the fuse is still paid, where the document or our reading says so. */
   readonly trippingClaim?: 'paid' | 'held'
   readonly reset?: 'below-level' | 'by-decision' | 'next-year'
+  readonly source: MaybeSource
+  readonly part?: string
+}
+
+/** Something an official must look at: raised, not raised, or unknown because its facts are not stated. It refuses nothing. */
+export interface FlagAnswer {
+  readonly id: string
+  readonly label: Text
+  readonly result: 'raised' | 'not-raised' | 'unknown'
   readonly source: MaybeSource
   readonly part?: string
 }

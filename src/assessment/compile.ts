@@ -5,6 +5,9 @@ import type { Rounding } from '../money/rounding.js'
 import type {
   BudgetRule,
   CapEach,
+  Cut,
+  Flag,
+  FundRule,
   InstrumentName,
   JointLimit,
   Limit,
@@ -26,10 +29,10 @@ import { compileAs } from './bounds.js'
 import { type CompiledClause, compileClause, compileClauses } from './clause.js'
 import type { Context, Evaluate, Facts, Item } from './context.js'
 import { type Issue, PolicyError } from './errors.js'
+import { type CompiledOrder, compileOrder } from './order.js'
 import { compileQuantity } from './quantity.js'
 import { type ReadFact, readerOf } from './reading.js'
 import { type Fault, factAt, factsOf, fault, listOf, parameterAt, type Scope, sourceOf, type Vocabulary, within, wordAt } from './scope.js'
-import { type CompiledOrder, compileOrder } from './selection.js'
 
 /** What an instrument makes of a part's terms. */
 export interface CompiledTerms {
@@ -46,7 +49,7 @@ export interface CompiledTerms {
   readonly gate?: (context: Context) => Reason | 'open' | undefined
   /** What the instrument adds to the answer, once the amount is known: who bears what, what is returned. */
   readonly finish?: (result: PartResult, amount: Decimal, context: Context) => Extras
-  /** Works out the values that are shown beside the formula, of the item at hand. */
+  /** Works out the values that are shown beside the formula, of the item at hand or where there are none of the applicant. */
   readonly show: (context: Context) => void
   /** Works out what the items share, once it is known which count. */
   readonly prepare: (context: Context) => void
@@ -61,9 +64,10 @@ export interface ItemKind extends Vocabulary {
   compileTerms(terms: PlainTerms, scope: Scope): CompiledTerms
 }
 
-/** An instrument: the facts it knows, the items its parts may have, and what its terms add to those of the items. */
+/** An instrument, or one rule of the guidance fund: the facts it knows, the items its parts may have, and what its terms add to those of the items. */
 export interface Instrument {
   readonly instrument: InstrumentName
+  readonly rule?: FundRule
   readonly facts: readonly FactTable[]
   /** The kinds of items a part may have; the first unless the part says otherwise. */
   readonly kinds: readonly [ItemKind, ...ItemKind[]]
@@ -90,6 +94,16 @@ export interface CompiledLimit {
   /** For `exclude` and `choose-one`: whether this support may be given. */
   readonly open: ((context: Context) => boolean | undefined) | undefined
   readonly by: ReadFact | undefined
+  /** How what is left is cut among the items: in an order until it is used up, or in proportion. */
+  readonly cut: CompiledOrder | 'pro-rata' | undefined
+}
+
+/** Something an official must look at, which refuses nothing. */
+export interface CompiledFlag {
+  readonly id: string
+  readonly label: Text
+  readonly source: MaybeSource
+  readonly when: CompiledClause
 }
 
 export interface CompiledSelection {
@@ -113,6 +127,7 @@ export interface CompiledPart {
   readonly paid: Evaluate | undefined
   /** The payers by tier: the first whose clauses are met share the amount. */
   readonly payers: readonly CompiledPayers[]
+  readonly flags: readonly CompiledFlag[]
 }
 
 export interface CompiledPayers {
@@ -130,6 +145,7 @@ export interface FixedAnswer {
   readonly meaningSource: MaybeSource | undefined
   readonly recipient: { readonly value: string; readonly source: MaybeSource } | undefined
   readonly budget: { readonly value: BudgetRule; readonly source: MaybeSource } | undefined
+  readonly rule: FundRule | undefined
   readonly readings: readonly ReadingAnswer[]
   readonly notes: readonly Text[]
 }
@@ -180,19 +196,19 @@ export function compiledPolicy(policy: Policy, instruments: Instruments): Compil
 }
 
 function noPart(policy: Policy, instruments: Instruments): Issue {
-  const names = instruments.map(({ instrument }) => instrument).join(', ')
+  const names = instruments.map(({ instrument, rule }) => rule ?? instrument).join(', ')
   return {
     code: 'other-instrument',
     path: 'parts',
     given: policy.parts.map((part) => part.instrument).join(', '),
-    message: { zh: `该文件没有“${names}”部分`, en: `the document has no part of the instrument ${names}` },
+    message: { zh: `该文件没有“${names}”部分`, en: `the document has no part of ${names}` },
   }
 }
 
 /** Joint limits over parts that are not assessed here: without those the amount would be wrong. */
 function sharedWithOthers(policy: Policy, { parts }: CompiledPolicy): Issue[] {
   return (policy.limits ?? []).flatMap(({ over }, index) => {
-    const others = over.filter((id) => !parts.some(({ part }) => part.id === id))
+    const others = over.filter((id) => !parts.some(({ part }) => idOf(part) === id))
     if (others.length === 0 || others.length === over.length) return []
     return [
       {
@@ -277,7 +293,7 @@ function compile(policy: Policy, instruments: Instruments, faults: Fault[] = [])
   const joint = (policy.limits ?? []).map((limit, index) => {
     const scope = within(within(root, 'limits'), index, limit)
     mustHaveSource(limit, scope)
-    const ids = policy.parts.map((part) => part.id)
+    const ids = policy.parts.map(idOf)
     for (const id of limit.over) {
       if (!ids.includes(id)) fault(within(scope, 'over'), 'unknown-part', id)
     }
@@ -315,9 +331,17 @@ export function tablesOf(instruments: Instruments): readonly FactTable[] {
 
 const TABLES = /* @__PURE__ */ new WeakMap<Instruments, readonly FactTable[]>()
 
+/** What a part is called: its id, or the rule it states. */
+export const idOf = (part: Part): string | undefined => part.id ?? ruleOf(part)
+
+const ruleOf = (part: Part): FundRule | undefined => ('rule' in part ? part.rule : undefined)
+
 /** The instrument under which a part is assessed: its own, or one it belongs to as well. */
-function instrumentOf({ instrument, also = [] }: Part, instruments: Instruments): Instrument | undefined {
-  const find = (name: InstrumentName): Instrument | undefined => instruments.find((known) => known.instrument === name)
+function instrumentOf(part: Part, instruments: Instruments): Instrument | undefined {
+  const { instrument, also = [] } = part
+  const rule = ruleOf(part)
+  const find = (name: InstrumentName): Instrument | undefined =>
+    instruments.find((known) => known.instrument === name && (known.rule === undefined || known.rule === rule))
   return find(instrument) ?? also.map(find).find((known) => known !== undefined)
 }
 
@@ -331,6 +355,7 @@ function fixedAnswer(policy: Policy, compiled: readonly CompiledPart[], readings
     meaningSource: (meaning ?? first?.meaning) && sourceOf((meaning ?? first?.meaning) as MaybeSource),
     recipient: first?.recipient && { value: first.recipient.value, source: sourceOf(first.recipient) },
     budget: first?.budget && { value: first.budget.value, source: sourceOf(first.budget) },
+    rule: first && parts.every((part) => ruleOf(part) === ruleOf(first)) ? ruleOf(first) : undefined,
     readings,
     notes: policy.notes ?? [],
   }
@@ -398,7 +423,14 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
     rounding: { to: rounding.value.to, mode: rounding.value.mode, each: rounding.value.each ?? 'total', source: sourceOf(rounding) },
     paid: part.correction && compileAs(part.correction.value.paid, 'amount', within(within(scope, 'correction'), 'paid')).evaluate,
     payers: part.payers === undefined ? [] : compilePayers(part.payers, within(scope, 'payers', part.payers)),
+    flags: (part.flags ?? []).map((flag, index) => compileFlag(flag, within(within(scope, 'flags'), index, flag))),
   }
+}
+
+function compileFlag(flag: Flag, scope: Scope): CompiledFlag {
+  mustHaveSource(flag, scope)
+  const { id, label, when } = flag
+  return { id, label, source: sourceOf(flag), when: compileClauses(when, within(scope, 'when')) }
 }
 
 /** The kind of a part's items: as it says, else the instrument's first. */
@@ -410,9 +442,9 @@ function kindOf({ items }: Part, scope: Scope, { kinds }: Instrument): ItemKind 
 }
 
 /** Clauses and limits are named by their ids: each id once. */
-function noDuplicates({ eligibility = [], items, limits = [] }: Part, scope: Scope): void {
+function noDuplicates({ eligibility = [], items, limits = [], flags = [] }: Part, scope: Scope): void {
   const seen = new Set<string>()
-  for (const { id } of [...eligibility, ...(items?.where ?? []), ...limits]) {
+  for (const { id } of [...eligibility, ...(items?.where ?? []), ...limits, ...flags]) {
     if (id === undefined) continue
     if (seen.has(id)) fault(scope, 'duplicate', id)
     seen.add(id)
@@ -467,7 +499,14 @@ function compileLimit(limit: Limit, scope: Scope, kind: ItemKind): CompiledLimit
     support: support ? compileAs({ otherSupport: 'amount', ...levels, ...lines }, 'amount', inside).evaluate : undefined,
     open: openOf(limit, inside),
     by: typeof per === 'object' ? byOf(per.by, scope, kind) : undefined,
+    cut: 'cap' in limit && limit.cut !== undefined ? cutOf(limit.cut, per, within(scope, 'cut'), kind) : undefined,
   }
+}
+
+/** How a shared limit cuts the items: those of a limit on one item alone need no cut. */
+function cutOf(cut: Cut, per: Limit['per'], scope: Scope, { item }: ItemKind): CompiledLimit['cut'] {
+  if (per === item || item === 'none') return fault(scope, 'unknown-scope', per, 'cut')
+  return typeof cut === 'string' ? cut : compileOrder(cut.lastFirst, within(scope, 'lastFirst'))
 }
 
 function byOf(name: string, scope: Scope, { item }: ItemKind): ReadFact | undefined {

@@ -5,7 +5,17 @@ import type { FactKind } from '../policy/policy.js'
 import type { QuantityKind } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
 import { REFERENCE_RATES as RATES, type ReferenceRate } from '../reference-rates/index.js'
-import type { Assessment, FuseAnswer, LimitAnswer, PaymentAnswer, Reason, ReasonCode, RecoveryAnswer, ShareAnswer } from './assessment.js'
+import type {
+  Assessment,
+  FlagAnswer,
+  FuseAnswer,
+  LimitAnswer,
+  PaymentAnswer,
+  Reason,
+  ReasonCode,
+  RecoveryAnswer,
+  ShareAnswer,
+} from './assessment.js'
 import type { ClauseAnswer, TestedBound } from './clause.js'
 import type { SharesConflict, WorksheetValue } from './context.js'
 import type { Message } from './errors.js'
@@ -30,6 +40,7 @@ export interface ExplanationLine {
     | 'share'
     | 'fuse'
     | 'correction'
+    | 'flag'
     | 'rate'
     | 'reading'
     | 'note'
@@ -47,9 +58,22 @@ export interface ExplanationLine {
 /** The names by which an instrument's worksheet is read. */
 export type Labels = { readonly [name: string]: Message }
 
+/** What is answered, and what granted and refused mean, where the answer is not a subsidy. */
+export interface Words {
+  readonly about?: Message
+  readonly granted: Message
+  readonly refused: Message
+}
+
 const GENERAL: Labels = {
   beforeLimits: { zh: '限额前补贴额', en: 'before limits' },
   afterLimits: { zh: '限额后补贴额', en: 'after limits' },
+}
+
+/** The same where the answer is not a subsidy. */
+const GENERAL_OF_RULES: Labels = {
+  beforeLimits: { zh: '限额前金额', en: 'before limits' },
+  afterLimits: { zh: '限额后金额', en: 'after limits' },
 }
 
 const PARTIES: Labels = {
@@ -90,15 +114,17 @@ const ITEMS: Labels = {
   loans: { zh: '贷款', en: 'loan' },
   policies: { zh: '保单', en: 'policy' },
   deals: { zh: '投资项目', en: 'deal' },
+  instalments: { zh: '出资批次', en: 'instalment' },
+  exit: { zh: '出资批次', en: 'instalment' },
 }
 
 /** An item as a reader knows it: 贷款 A. */
 function nameOf(id: string, { items }: Assessment): Message {
   const path = items.find((item) => item.id === id)?.path ?? ''
-  return joined(ITEMS[path.slice(0, path.indexOf('['))] ?? same(''), same(` ${id}`))
+  return joined(ITEMS[path.replace(/\[.*/, '')] ?? same(''), same(` ${id}`))
 }
 
-const CHECKED: Labels = {
+const CHECKED: Words = {
   granted: { zh: '符合规定', en: 'the conditions are met' },
   refused: { zh: '不符合规定', en: 'the conditions are not met' },
 }
@@ -184,15 +210,21 @@ function valueText(value: string, kind: FactKind | QuantityKind | undefined, cla
 }
 
 /** An assessment as lines in Chinese and English: any outcome, every clause, every limit, every reading. */
-export function explainWith(assessment: Assessment, labels: Labels): readonly ExplanationLine[] {
+export function explainWith(
+  assessment: Assessment,
+  labels: Labels,
+  rules: { readonly [rule: string]: Words } = {},
+): readonly ExplanationLine[] {
   const lines: ExplanationLine[] = []
-  const names = { ...GENERAL, ...labels }
-  const { outcome, amount, meaning, policy } = assessment
+  const { outcome, amount, meaning, policy, rule } = assessment
+  const names = { ...GENERAL, ...(rule === undefined ? {} : GENERAL_OF_RULES), ...labels }
+  const words: Partial<Words> & { readonly incomplete?: Message } =
+    rule === undefined ? (amount === undefined ? CHECKED : OUTCOMES) : (rules[rule] ?? OUTCOMES)
   lines.push({
     id: 'result',
     kind: 'result',
     level: 0,
-    label: (amount === undefined ? CHECKED[outcome] : undefined) ?? OUTCOMES[outcome],
+    label: joined(words.about === undefined ? same('') : joined(words.about, { zh: '：', en: ': ' }), words[outcome] ?? OUTCOMES[outcome]),
     ...(amount === undefined
       ? {}
       : { value: joined(valueText(amount, 'amount'), outcome === 'granted' ? MEANINGS[meaning] : same('')), raw: amount }),
@@ -289,6 +321,18 @@ export function explainWith(assessment: Assessment, labels: Labels): readonly Ex
         en: ')',
       }),
       raw: back ? clawBack : supplement,
+      source,
+    })
+  }
+  for (const { id, label, result, source, part } of assessment.flags ?? []) {
+    lines.push({
+      id: `flag:${part === undefined ? '' : `${part}:`}${id}`,
+      kind: 'flag',
+      level: 1,
+      label: both(label),
+      value: FLAGS[result],
+      raw: result,
+      status: result === 'unknown' ? 'unknown' : result === 'raised' ? 'not-met' : 'met',
       source,
     })
   }
@@ -485,6 +529,12 @@ function roundingText(mode: string, to: string): Message {
   return { zh: `${how.zh}到${unit.zh}`, en: `${how.en} to ${/^[a-z]+$/.test(unit.en) ? 'the ' : ''}${unit.en}` }
 }
 
+const FLAGS: { readonly [result in FlagAnswer['result']]: Message } = {
+  raised: { zh: '请注意：存在此情形', en: 'attention: this is the case' },
+  'not-raised': { zh: '不存在此情形', en: 'not the case' },
+  unknown: { zh: '资料不足，请核实', en: 'not stated: to be checked' },
+}
+
 const FORMS: { readonly [form in PaymentAnswer['form']]: Message } = {
   'lump-sum': { zh: '一次拨付', en: 'in one sum' },
   deducted: { zh: '由银行收取利息时抵扣', en: 'deducted by the bank when it collects interest' },
@@ -495,6 +545,9 @@ const RECIPIENTS: Labels = {
   lender: { zh: '贷款银行', en: 'the lender' },
   enterprise: { zh: '企业', en: 'the enterprise' },
   insurer: { zh: '保险公司', en: 'the insurer' },
+  manager: { zh: '管理机构', en: 'the manager' },
+  investor: { zh: '创业投资机构', en: 'the VC' },
+  'other-holders': { zh: '其他出资人', en: 'the other holders' },
 }
 
 const BUDGETS: Labels = {
@@ -521,6 +574,8 @@ const ABOUT: Labels = {
   interest: { zh: '（计入利息）', en: ' (interest that counts)' },
   extension: { zh: '（展期）', en: ' (extension)' },
   payers: { zh: '（承担方）', en: ' (payers)' },
+  flags: { zh: '（提示）', en: ' (flag)' },
+  measures: { zh: '（指标）', en: ' (measure)' },
   eligibility: { zh: '（申请条件）', en: ' (conditions)' },
   items: { zh: '（贷款条件）', en: ' (conditions on loans)' },
   losses: { zh: '（损失分担）', en: ' (who bears the loss)' },

@@ -63,6 +63,11 @@ export function factsSchemaWith(policy: Policy, instruments: Instruments): Schem
   if (asked.has('otherSupport')) for (const name of SUPPORT) asked.add(name)
   for (const [name, more] of Object.entries(NESTED)) if (asked.has(name)) for (const fact of more) asked.add(fact)
   for (const item of items) asked.add(`${item}.id`)
+  for (const { kind } of compiled.parts) {
+    if (kind.alone === undefined) continue
+    for (const name of asked)
+      if (groupOf(name) === kind.item && facts.has(`${kind.alone}.${keyOf(name)}`)) asked.add(`${kind.alone}.${keyOf(name)}`)
+  }
   const properties: Schema = {}
   const groups = new Map<string, Schema>()
   // In the order in which the facts are declared, which is the order a form asks them in.

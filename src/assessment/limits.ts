@@ -4,6 +4,7 @@ import type { ItemState, PartResult } from './assess.js'
 import type { LimitAnswer } from './assessment.js'
 import type { CompiledLimit, CompiledPart, CompiledPolicy } from './compile.js'
 import type { Context, Item } from './context.js'
+import { ordered } from './order.js'
 
 /** An amount on its way through the limits: of one item, of the items that share a fact, or of all. */
 export interface Entry {
@@ -56,7 +57,7 @@ export function applyLimits(
       const applied = applyLimit(limit, entry, context, compiled, explained)
       context.item = undefined
       context.together = undefined
-      if (applied === undefined) unknown = true
+      if (applied === undefined || !shared(limit, entry, context, result)) unknown = true
       else if (applied.closes) closed ??= limit
       if (applied?.answer === undefined) continue
       const state = limit.perItem ? states.find((other) => other.item === entry.items[0]) : undefined
@@ -78,6 +79,24 @@ export function afterOwnLimits(compiled: CompiledPart, value: Fraction, item: It
     if (applyLimit(limit, entry, context, compiled, false) === undefined) return undefined
   }
   return entry.value
+}
+
+/** Cuts the items to what a shared limit leaves them together, where the document says how. False when what decides their order is unknown. */
+function shared({ cut }: CompiledLimit, entry: Entry, context: Context, { amounts, ceilings }: PartResult): boolean {
+  if (cut === undefined) return true
+  const amountOf = (item: Item): Fraction => amounts.get(item) ?? zero
+  const items = cut === 'pro-rata' ? entry.items : ordered(entry.items, cut, context, (at) => at.item && amountOf(at.item))
+  if (items === undefined) return false
+  const before = items.reduce((sum, item) => plus(sum, amountOf(item)), zero)
+  if (compare(before, entry.value) <= 0) return true
+  let rest = entry.value
+  for (const item of items) {
+    const amount = cut === 'pro-rata' ? dividedBy(times(amountOf(item), entry.value), before) : lower(amountOf(item), rest)
+    rest = minus(rest, amount)
+    amounts.set(item, amount)
+    ceilings.set(item, amount)
+  }
+  return true
 }
 
 /** What each item brings after its own limits. */

@@ -28,7 +28,7 @@ import { type CompiledClause, compileClauses } from './clause.js'
 import type { Context, Evaluate } from './context.js'
 import { compileDate } from './date.js'
 import { dayCountAt } from './day-count.js'
-import { eachEntry, eachItem, noteMissing, readNumber } from './reading.js'
+import { eachEntry, eachItem, forgetMissing, noteMissing, readNumber } from './reading.js'
 import {
   broken,
   type Compiled,
@@ -125,6 +125,7 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
   if ('rounded' in node) return roundedOff(node, scope)
   if ('between' in node) return between(node, scope)
   if ('grown' in node) return grown(node, scope)
+  if ('firstKnown' in node) return firstKnown(node, scope)
   if ('sumOf' in node) return combineAll(node.sumOf, 'sumOf', plus, scope)
   if ('lowerOf' in node) return combineAll(node.lowerOf, 'lowerOf', lower, scope)
   if ('higherOf' in node) return combineAll(node.higherOf, 'higherOf', higher, scope)
@@ -155,6 +156,7 @@ const GENERAL = [
   'smallest',
   'share',
   'ratio',
+  'firstKnown',
   'sumOf',
   'lowerOf',
   'higherOf',
@@ -205,6 +207,24 @@ function combineAll(quantities: readonly Quantity[], key: string, combine: Combi
   if (quantities.length === 0) return fault(inside, 'empty', quantities)
   const operands = compileAll(quantities, inside)
   return combined(kindOfAll(operands), operands, combine)
+}
+
+function firstKnown(node: Extract<Node, { firstKnown: unknown }>, scope: Scope): Compiled | undefined {
+  const inside = within(scope, 'firstKnown')
+  if (node.firstKnown.length === 0) return fault(inside, 'empty', node.firstKnown)
+  const ways = compileAll(node.firstKnown, inside)
+  return {
+    kind: kindOfAll(ways),
+    evaluate: (context) => {
+      const before = context.missing.size
+      for (const { evaluate } of ways) {
+        forgetMissing(context, before)
+        const value = evaluate(context)
+        if (value !== undefined) return value
+      }
+      return undefined
+    },
+  }
 }
 
 function compileAll(quantities: readonly Quantity[], scope: Scope): Compiled[] {

@@ -30,6 +30,8 @@ export interface Vocabulary {
   readonly derived: { readonly [fact: string]: Evaluate }
   /** Lists of an item that follow from its other facts, by name. */
   readonly derivedLists: { readonly [list: string]: (item: Item) => readonly FactGroup[] | undefined }
+  /** The group that may state the facts of the only item, where its list is not stated. */
+  readonly alone?: string
   /** By which of its facts support from elsewhere names an item, beside the item's number. */
   readonly supportedBy?: string
   /** An amount for support that is stated as a yearly rate. */

@@ -45,6 +45,11 @@ export function programIn(language: Language, finish: (code: number) => void): C
     say('文件有多个部分时，计算哪一种', 'which instrument, where a document has parts of several'),
   )
 
+  const ruleOption = new Option(
+    '--rule <name>',
+    say('引导基金文件有多项规则时，只计算哪一项', 'which rule of a guidance fund, where a document states several'),
+  )
+
   verb('policies', say('列出内置的文件', 'list the documents that ship'))
     .option('--json', say('JSON 数组', 'a JSON array'))
     .addOption(outOption)
@@ -63,9 +68,10 @@ export function programIn(language: Language, finish: (code: number) => void): C
   verb('schema', say('一份文件所需事实的 JSON Schema', 'the JSON Schema of the facts a document asks for'))
     .argument('<policy>', policyText(say))
     .addOption(instrumentOption)
+    .addOption(ruleOption)
     .addOption(outOption)
-    .action(async (policy: string, { instrument, out }: { instrument?: string; out?: string }) => {
-      await print(await schemaCommand(policy, instrument), out)
+    .action(async (policy: string, { out, ...which }: { instrument?: string; rule?: string; out?: string }) => {
+      await print(await schemaCommand(policy, which), out)
       finish(0)
     })
 
@@ -80,6 +86,7 @@ export function programIn(language: Language, finish: (code: number) => void): C
 
   addAssess(verb('assess', say('计算一份或许多份申请', 'assess one application or many')), say)
     .addOption(instrumentOption)
+    .addOption(ruleOption)
     .addOption(outOption)
     .action(async (policy: string, facts: string, options: AssessCommandOptions) => {
       finish(await assessCommand(policy, facts, { ...options, language }))

@@ -26,7 +26,7 @@ export function tallyOf(policy: string): Tally {
   return {
     add({ assessment }) {
       counts[assessment?.outcome ?? 'bad'] += 1
-      if (assessment?.outcome === 'granted') fen += BigInt((assessment.amount as string).replace('.', ''))
+      if (assessment?.outcome === 'granted') fen += BigInt((assessment.amount ?? '0.00').replace('.', ''))
     },
     summary(complete) {
       const { granted, refused, incomplete, bad } = counts

@@ -66,6 +66,7 @@ const QUANTITIES = [
   z.strictObject({ parameter: name, ...named }),
   z.strictObject({ share: quantity, of: quantity, ...named }),
   z.strictObject({ ratio: z.tuple([quantity, quantity]), ...named }),
+  z.strictObject({ firstKnown: z.array(quantity).check(z.minLength(1)), ...named }),
   z.strictObject({ sumOf: z.array(quantity).check(z.minLength(1)), ...named }),
   z.strictObject({ lowerOf: z.array(quantity).check(z.minLength(1)), ...named }),
   z.strictObject({ higherOf: z.array(quantity).check(z.minLength(1)), ...named }),
@@ -142,7 +143,7 @@ const CLAUSES = [
 ] as const
 
 export const byFact = z.strictObject({ by: factName })
-const scope = z.union([z.enum(['loan', 'policy', 'deal', 'applicant', 'group']), byFact])
+const scope = z.union([z.enum(['loan', 'policy', 'deal', 'instalment', 'applicant', 'group']), byFact])
 export const period = z.enum(['year', 'window', 'lifetime'])
 /** A word of the document: plain, as a parameter, or with a source of its own. */
 export const wordOf = <Value extends z.ZodMiniType>(value: Value) =>
@@ -164,6 +165,7 @@ export const limit = z.union([
     period: optional(period),
     received: optional(quantity),
     each: optional(z.enum(['month', 'quarter', 'calendar-year', 'loan-year'])),
+    cut: optional(z.union([z.literal('pro-rata'), z.strictObject({ lastFirst: order })])),
     ...aboutLimit,
   }),
   z.strictObject({ minimum: quantity, ...aboutLimit }),

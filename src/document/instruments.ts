@@ -1,12 +1,12 @@
 import type { Instrument, Instruments } from '../assessment/compile.js'
-import { GUIDANCE_FUND } from '../guidance-fund/terms.js'
+import { INSTRUMENTS as GUIDANCE_FUND } from '../guidance-fund/terms.js'
 import { INTEREST_SUBSIDY } from '../interest-subsidy/terms.js'
 import type { Policy } from '../policy/policy.js'
 import { PREMIUM_SUBSIDY } from '../premium-subsidy/terms.js'
 import { RISK_COMPENSATION } from '../risk-compensation/terms.js'
 
 /** Every instrument the library knows. */
-const ALL: readonly Instrument[] = [INTEREST_SUBSIDY, RISK_COMPENSATION, PREMIUM_SUBSIDY, GUIDANCE_FUND]
+const ALL: readonly Instrument[] = [INTEREST_SUBSIDY, RISK_COMPENSATION, PREMIUM_SUBSIDY, ...GUIDANCE_FUND]
 
 const CHOSEN = /* @__PURE__ */ new Map<string, Instruments>()
 

@@ -81,6 +81,10 @@ const MESSAGES: { readonly [code: string]: Say } = {
     zh: `该工具的限额范围为 ${detail}、applicant、group 或 { by: 事实 }`,
     en: `limits of this instrument are per ${detail}, applicant, group or { by: fact }`,
   }),
+  'unknown-scope:cut': plain(
+    '单笔限额无需分摊：cut 只用于多笔共用的限额',
+    'a cap on one item needs no cut: it belongs to a cap that items share',
+  ),
   'unknown-day-count': (_, detail) => ({ zh: `应为计息办法之一：${detail}`, en: `expected a day count: ${detail}` }),
   empty: plain('至少应有一项', 'expected at least one entry'),
   'empty:window': plain('窗口至少应有 from、through、until 之一', 'a window has at least one of from, through and until'),

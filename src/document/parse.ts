@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { compilePolicy, faultsWithin } from '../assessment/compile.js'
+import { compilePolicy, faultsWithin, idOf } from '../assessment/compile.js'
 import { type Issue, type Message, PolicyError, shown } from '../assessment/errors.js'
 import type { Policy } from '../policy/policy.js'
 import { FACT_LISTS } from '../policy/standard-facts.js'
@@ -90,7 +90,7 @@ export function faultsOf(policy: Policy): readonly Issue[] {
         ]
       : [],
   )
-  const ids = policy.parts.flatMap((part) => (part.id === undefined ? [] : [part.id]))
+  const ids = policy.parts.flatMap((part) => idOf(part) ?? [])
   const parts =
     policy.parts.length > 1 && new Set(ids).size < policy.parts.length
       ? [

@@ -30,7 +30,7 @@ import {
 
 /** The terms of a part whose items carry nothing but facts. */
 const plainTerms = {
-  formula: z.strictObject({ value: quantity, per: optional(z.enum(['loan', 'policy', 'deal', 'applicant'])), ...source }),
+  formula: z.strictObject({ value: quantity, per: optional(z.enum(['loan', 'policy', 'deal', 'instalment', 'applicant'])), ...source }),
   shown: optional(z.array(z.strictObject({ value: quantity, ...source }))),
 }
 
@@ -124,6 +124,22 @@ const riskTerms = {
 
 const instrument = z.enum(['interest-subsidy', 'risk-compensation', 'premium-subsidy', 'guidance-fund'])
 
+const fundRule = z.enum([
+  'contribution',
+  'follow-on',
+  'investment-guarantee',
+  'risk-subsidy',
+  'loss-compensation',
+  'reinvestment',
+  'use-test',
+  'exit-price',
+  'early-exit',
+  'concession',
+  'distribution',
+  'fee',
+  'leverage',
+])
+
 /** What a part of any instrument says before its terms, and after them. */
 const beforeTerms = {
   also: optional(z.array(instrument).check(z.minLength(1))),
@@ -132,7 +148,7 @@ const beforeTerms = {
   eligibility: optional(z.array(clause)),
   items: optional(
     z.strictObject({
-      of: optional(z.enum(['loan', 'policy', 'deal', 'none'])),
+      of: optional(z.enum(['loan', 'policy', 'deal', 'instalment', 'none'])),
       where: optional(z.array(clause)),
       select: optional(z.array(selection)),
     }),
@@ -163,8 +179,9 @@ const afterTerms = {
       ]),
     ),
   ),
-  recipient: optional(sourced(z.enum(['borrower', 'lender', 'enterprise', 'insurer']))),
+  recipient: optional(sourced(z.enum(['borrower', 'lender', 'enterprise', 'insurer', 'manager', 'investor', 'other-holders']))),
   correction: optional(sourced(z.strictObject({ paid: quantity }))),
+  flags: optional(z.array(z.strictObject({ id: identifier, label: text, when: clauses, ...source }))),
   budget: optional(sourced(z.enum(['none', 'total-control', 'first-come', 'pro-rata', 'rate-set-afterwards']))),
 }
 
@@ -179,8 +196,13 @@ const part = z.discriminatedUnion('instrument', [
   z.strictObject({ instrument: z.literal('premium-subsidy'), ...beforeTerms, terms: z.strictObject(loanTerms), ...afterTerms }),
   z.strictObject({
     instrument: z.literal('guidance-fund'),
+    rule: fundRule,
     ...beforeTerms,
-    terms: z.strictObject({ ...plainTerms, formula: optional(plainTerms.formula) }),
+    terms: z.strictObject({
+      ...plainTerms,
+      formula: optional(plainTerms.formula),
+      measures: optional(z.array(z.strictObject({ value: quantity, ...source })).check(z.minLength(1))),
+    }),
     ...afterTerms,
   }),
 ])

@@ -38,3 +38,6 @@ export const NO_ITEMS: ItemKind = { ...plain, item: 'none', compileTerms: compil
 
 /** Investments of a fund. */
 export const DEALS: ItemKind = { ...plain, item: 'deal', compileTerms: compilePlainTerms }
+
+/** Instalments in which a contribution was paid in, each held from its own day; the only one may be stated in `exit` itself. */
+export const INSTALMENTS: ItemKind = { ...plain, item: 'instalment', alone: 'exit', compileTerms: compilePlainTerms }

@@ -8,8 +8,28 @@ import type { StandardFactName } from './standard-facts.js'
 /** The four instruments of the 2012 plan: 贷款贴息, 信贷风险补偿, 科技保险保费补贴, 创业投资引导基金. */
 export type InstrumentName = 'interest-subsidy' | 'risk-compensation' | 'premium-subsidy' | 'guidance-fund'
 
-/** What the items of a part are: loans, insurance policies, deals. */
-export type ItemName = 'loan' | 'policy' | 'deal'
+/**
+ * The rules of a guidance fund, each assessed by itself: what the fund may put in, invest beside a VC, guarantee, subsidize or compensate; what the
+ * sub-fund must invest locally and for what; at what price the fund leaves, when it may leave early, what it concedes; how proceeds are
+ * distributed, what fee is due, and how much private money public money brought.
+ */
+export type FundRule =
+  | 'contribution'
+  | 'follow-on'
+  | 'investment-guarantee'
+  | 'risk-subsidy'
+  | 'loss-compensation'
+  | 'reinvestment'
+  | 'use-test'
+  | 'exit-price'
+  | 'early-exit'
+  | 'concession'
+  | 'distribution'
+  | 'fee'
+  | 'leverage'
+
+/** What the items of a part are: loans, insurance policies, deals, instalments of a contribution. */
+export type ItemName = 'loan' | 'policy' | 'deal' | 'instalment'
 
 /** What an applicant states for a fact. Growth is a rate without an upper end; a month is `YYYY-MM`; several amounts count as their sum; a signed amount may be a loss. */
 export type FactKind =
@@ -58,6 +78,9 @@ export type Scope<Fact extends string = string> = ItemName | 'applicant' | 'grou
 /** The stretches of time a cap may hold for one by one. */
 export type CapEach = 'month' | 'quarter' | 'calendar-year' | 'loan-year'
 
+/** How a cap that items share cuts them: those last in an order first, or all in proportion. */
+export type Cut<Fact extends string = string> = 'pro-rata' | { readonly lastFirst: Word<ItemOrder<Fact>> }
+
 /** A highest amount, or a rule about support from elsewhere. Applied in the order in which the document lists them. */
 export type Limit<Fact extends string = string> = Source & {
   readonly id?: string
@@ -74,6 +97,8 @@ export type Limit<Fact extends string = string> = Source & {
         readonly received?: Quantity<Fact>
         /** The cap holds for each settlement month or quarter (through the 20th), calendar year or year of the loan by itself. */
         readonly each?: CapEach
+        /** How a cap that several items share cuts them; without it each item shows its amount before the cap. */
+        readonly cut?: Cut<Fact>
       }
     /** An amount below this is not paid at all. */
     | { readonly minimum: Quantity<Fact> }
@@ -136,6 +161,12 @@ export interface PlainTerms<Fact extends string = string> {
   readonly formula?: Sourced<Quantity<Fact>> & { readonly per?: ItemName | 'applicant' }
   /** Named values that are worked out and shown beside the formula. */
   readonly shown?: readonly Sourced<Quantity<Fact>>[]
+}
+
+/** What a document fixes for a rule of a guidance fund. */
+export interface FundTerms<Fact extends string = string> extends PlainTerms<Fact> {
+  /** Named values that are the answer where it is not an amount: how much private money public money brought. */
+  readonly measures?: readonly Sourced<Quantity<Fact>>[]
 }
 
 /** Terms of a part that always comes to an amount. */
@@ -268,10 +299,19 @@ interface PartOf<Name extends InstrumentName, Terms, Fact extends string> {
   readonly rounding: Sourced<{ readonly to: RoundingUnit; readonly mode: RoundingMode; readonly each?: 'item' | 'total' }>
   readonly payers?: Sourced<SharesRule<Fact>> & { readonly remainderTo?: Word<string> }
   readonly payment?: Sourced<Payment>
-  readonly recipient?: Sourced<'borrower' | 'lender' | 'enterprise' | 'insurer'>
+  readonly recipient?: Sourced<'borrower' | 'lender' | 'enterprise' | 'insurer' | 'manager' | 'investor' | 'other-holders'>
   readonly budget?: Sourced<BudgetRule>
   /** What has been paid for the same claim, where the answer corrects it: the difference is a supplement or a claw-back, never a negative payout. */
   readonly correction?: Sourced<{ readonly paid: Quantity<Fact> }>
+  /** What an official must look at, though it refuses nothing. */
+  readonly flags?: readonly Flag<Fact>[]
+}
+
+/** Something an official must look at when its clauses are met: it refuses nothing and asks for nothing. */
+export type Flag<Fact extends string = string> = Source & {
+  readonly id: string
+  readonly label: Text
+  readonly when: Clause<Fact> | readonly Clause<Fact>[]
 }
 
 /** What a document fixes for one instrument: its conditions, its formula, its limits, who pays. */
@@ -279,7 +319,7 @@ export type Part<Fact extends string = string> =
   | PartOf<'interest-subsidy', WithFormula<LoanTerms<Fact>>, Fact>
   | PartOf<'risk-compensation', RiskCompensationTerms<Fact>, Fact>
   | PartOf<'premium-subsidy', WithFormula<LoanTerms<Fact>>, Fact>
-  | PartOf<'guidance-fund', PlainTerms<Fact>, Fact>
+  | (PartOf<'guidance-fund', FundTerms<Fact>, Fact> & { readonly rule: FundRule })
 
 /** A cap that several parts of a document share. Parts are cut from the last one back, or in proportion. */
 export type JointLimit<Fact extends string = string> = Source & {

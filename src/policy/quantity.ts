@@ -102,6 +102,8 @@ export type Quantity<Fact extends string = string> =
             readonly for: Quantity<Fact>
             readonly interest: 'simple' | 'compound' | { readonly parameter: string }
           }
+        /** The first that is known, where a figure may be stated in several ways; the last is the one that is asked for. */
+        | { readonly firstKnown: readonly Quantity<Fact>[] }
         | { readonly sumOf: readonly Quantity<Fact>[] }
         | { readonly lowerOf: readonly Quantity<Fact>[] }
         | { readonly higherOf: readonly Quantity<Fact>[] }

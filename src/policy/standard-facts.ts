@@ -164,9 +164,10 @@ export const INSURANCE_FACTS = {
 } as const satisfies FactTable
 
 /**
- * Facts of a fund, its holders and its investments, and of the money that goes in and out.
+ * Facts of a fund, its holders and its investments, of the money that goes in and out, of its exit and of what is paid for it.
  *
- * `holder.*` is stated for each entry of `holders`, `deal.*` of `deals`; `paidIn.*` for each of `flows.drawdowns`, `paidOut.*` of `flows.distributions`.
+ * `holder.*` is stated for each entry of `holders`, `deal.*` of `deals`, `instalment.*` of `instalments`, `feePeriod.*` of `feePeriods`; `paidIn.*`
+ * for each of `flows.drawdowns`, `paidOut.*` of `flows.distributions`. A single instalment may be stated in `exit` itself.
  */
 export const FUND_FACTS = {
   'fund.capital': ['amount', '基金资本', 'capital of the fund'],
@@ -178,13 +179,23 @@ export const FUND_FACTS = {
   'fund.requestedContribution': ['amount', '申请引导基金出资额', 'contribution applied for'],
   'fund.contributions': ['amounts-by-party', '各出资人出资额', 'contributions by holder'],
   'fund.holdingYears': ['number', '自出资至分配的年数', 'years from contribution to distribution'],
+  'fund.firstInstalment': ['amount', '首期出资额', 'first instalment'],
+  'fund.termMonths': ['months', '存续期限（月）', 'term in months'],
+  'fund.investingMonths': ['months', '投资期（月）', 'investing period in months'],
+  'fund.investedInStartUps': ['amount', '投向初创期企业的金额', 'amount invested in start-ups'],
+  'fund.promisesPrincipal': ['yes-no', '是否向其他出资人承诺本金不受损失', 'promises other holders their principal'],
+  'fund.promisesMinimumReturn': ['yes-no', '是否向其他出资人承诺最低收益', 'promises other holders a minimum return'],
   'holder.id': ['text', '出资人', 'holder'],
   'holder.kind': ['class', '出资人类别', 'kind of holder'],
   'holder.contribution': ['amount', '出资额', 'contribution of the holder'],
+  'holder.paidIn': ['amount', '实缴出资额', 'paid in by the holder'],
+  'holder.instalmentDue': ['amount', '本期应缴出资额', 'due for this instalment'],
+  'holder.instalmentPaid': ['amount', '本期已缴出资额', 'paid for this instalment'],
   'deal.id': ['text', '投资项目编号', 'deal number'],
   'deal.investee': ['text', '被投资企业', 'investee'],
-  'deal.stage': ['class', '企业阶段', 'stage of the investee'],
+  'deal.stage': ['class', '投资时企业阶段', 'stage of the investee when invested in'],
   'deal.classes': ['classes', '企业类别', 'classes of the investee'],
+  'deal.ways': ['classes', '返投认定方式', 'ways in which the deal counts as local'],
   'deal.invested': ['amount', '投资额', 'amount invested'],
   'deal.cashInvested': ['amount', '现金投资额', 'cash invested'],
   'deal.investedDate': ['date', '投资日期', 'day of the investment'],
@@ -204,6 +215,47 @@ export const FUND_FACTS = {
   'paidIn.yearsBeforeDistribution': ['number', '至分配时的年数', 'years before the distribution'],
   'paidOut.date': ['date', '分配日期', 'day of the distribution'],
   'paidOut.amount': ['amount', '分配金额', 'amount distributed'],
+  'deal.vcCashInvestment': ['amount', '创投机构现金投资额', 'cash invested by the VC'],
+  'deal.vcInKindInvestment': ['amount', '创投机构非现金投资额', 'invested in kind by the VC'],
+  'deal.guidanceShareInVc': ['share', '创投机构中引导基金所占份额', 'share of guidance money in the VC'],
+  'deal.requestedAmount': ['amount', '申请金额', 'amount applied for'],
+  'deal.vcInvestedDate': ['date', '创投机构投资日期', 'day the VC invested'],
+  'deal.price': ['number', '每股（每份额）投资价格', 'price for each share'],
+  'deal.vcPrice': ['number', '创投机构每股（每份额）投资价格', 'price the VC paid for each share'],
+  'deal.investeeFoundedDate': ['date', '企业成立日期', 'day the investee was founded'],
+  'deal.investeeListed': ['yes-no', '企业是否已上市', 'investee is listed'],
+  'deal.investeeReceived': ['amount', '就该企业此前已获补贴', 'received for the investee before'],
+  'instalment.id': ['text', '出资批次', 'instalment'],
+  'instalment.originalInvestment': ['amount', '原始投资额', 'original investment'],
+  'instalment.costOfPartSold': ['amount', '转让部分的原始投资额', 'original cost of the part sold'],
+  'instalment.paidInDate': ['date', '出资日期', 'day paid in'],
+  'instalment.holdingYears': ['number', '持有年数', 'years held'],
+  'exit.originalInvestment': ['amount', '原始投资额', 'original investment'],
+  'exit.costOfPartSold': ['amount', '转让部分的原始投资额', 'original cost of the part sold'],
+  'exit.paidInDate': ['date', '出资日期', 'day paid in'],
+  'exit.holdingYears': ['number', '持有年数', 'years held'],
+  'exit.transferDate': ['date', '转让日期', 'day of transfer'],
+  'exit.rateAtTransfer': ['rate', '转让时的参考利率', 'reference rate at transfer'],
+  'exit.buyer': ['class', '受让方', 'buyer'],
+  'holding.originalInvestment': ['amount', '原始投资额', 'original investment'],
+  'holding.recovered': ['amount', '累计收回金额', 'recovered so far'],
+  'holding.heldYears': ['number', '持有年数', 'years held'],
+  'holding.dividends': ['amounts', '历年分红', 'dividends over the years'],
+  'holding.exitGain': ['amount', '退出收益', 'gain on exit'],
+  'fee.kind': ['class', '费用种类', 'kind of fee'],
+  'fee.committedCapital': ['amount', '认缴资本', 'committed capital'],
+  'fee.unrecoveredCentralMoney': [
+    'amount',
+    '上年末已拨付未收回的中央财政资金',
+    'central money paid out and not recovered at the end of the year before',
+  ],
+  'fee.annualRate': ['rate', '年费率', 'yearly rate of the fee'],
+  'fee.days': ['days', '计费天数', 'days of the fee'],
+  'feePeriod.base': ['amount', '计费基数', 'base of the fee'],
+  'feePeriod.days': ['days', '计费天数', 'days of the period'],
+  'feePeriod.stage': ['class', '所处阶段', 'stage of the fund'],
+  'leverage.publicMoney': ['amount', '财政资金', 'public money'],
+  'leverage.privateMoney': ['amount', '社会资本', 'private money'],
 } as const satisfies FactTable
 
 export type StandardFactName =
@@ -219,6 +271,8 @@ export const FACT_LISTS = {
   policy: 'policies',
   deal: 'deals',
   holder: 'holders',
+  instalment: 'instalments',
+  feePeriod: 'feePeriods',
   support: 'otherSupport',
   voucher: 'vouchers',
   drawdown: 'loan.drawdowns',
@@ -236,6 +290,8 @@ export const LIST_LABELS: { readonly [list: string]: { readonly zh: string; read
   holders: { zh: '出资人', en: 'the holders of the fund' },
   'flows.drawdowns': { zh: '各次实缴出资', en: 'the drawdowns' },
   'flows.distributions': { zh: '各次分配', en: 'the distributions' },
+  instalments: { zh: '各期出资（至少一期）', en: 'the instalments paid in, at least one' },
+  feePeriods: { zh: '各计费期间', en: 'the periods of the fee' },
 }
 
 /** Classes of standard facts whose values the library itself acts on, or that must mean the same in every document. */
@@ -262,6 +318,26 @@ export const STANDARD_CLASSES: { readonly [name: string]: { readonly [value: str
     substandard: { zh: '次级', en: 'substandard' },
     doubtful: { zh: '可疑', en: 'doubtful' },
     loss: { zh: '损失', en: 'loss' },
+  },
+  'holder.kind': {
+    guidance: { zh: '引导基金', en: 'guidance fund' },
+    government: { zh: '其他政府出资', en: 'other public money' },
+    manager: { zh: '管理机构', en: 'manager' },
+    private: { zh: '社会资本', en: 'private holder' },
+  },
+  'deal.stage': {
+    seed: { zh: '种子期', en: 'seed' },
+    'start-up': { zh: '初创期', en: 'start-up' },
+    'early-middle': { zh: '早中期', en: 'early to middle' },
+    later: { zh: '中后期', en: 'later' },
+  },
+  'exit.buyer': {
+    holder: { zh: '其他股东或出资人', en: 'another holder' },
+    outsider: { zh: '其他投资者', en: 'an outsider' },
+  },
+  'feePeriod.stage': {
+    investing: { zh: '投资期', en: 'investing period' },
+    'after-investing': { zh: '投资期结束后', en: 'after the investing period' },
   },
   'support.level': {
     central: { zh: '中央', en: 'central' },

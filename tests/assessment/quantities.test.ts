@@ -20,6 +20,7 @@ const written = (value: unknown, more: object = {}) => ({
   parts: [
     {
       instrument: 'guidance-fund',
+      rule: 'concession',
       items: { of: 'none' },
       terms: { formula: { value, place } },
       rounding: { value: { to: 'fen', mode: 'half-up' }, place },

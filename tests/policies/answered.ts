@@ -11,11 +11,16 @@ const INSTRUMENTS = {
   'interest-subsidy': interestSubsidy,
   'risk-compensation': riskCompensation,
   'premium-subsidy': premiumSubsidy,
-  'guidance-fund': guidanceFund,
 }
 
-/** An application assessed as a case asks: under one instrument of the document, or under all of it. */
-export function answered(policy: Policy, raw: RawFacts, { instrument, knownOn }: Pick<Case, 'instrument' | 'knownOn'>): Assessment {
-  const { parseFacts, assess } = instrument === undefined ? whole : INSTRUMENTS[instrument]
-  return assess(policy, parseFacts(policy, raw), knownOn === undefined ? {} : { knownOn })
+/** An application assessed as a case asks: under one rule of a guidance fund, one instrument of the document, or all of it. */
+export function answered(
+  policy: Policy,
+  raw: RawFacts,
+  { instrument, rule, knownOn }: Pick<Case, 'instrument' | 'rule' | 'knownOn'>,
+): Assessment {
+  const options = knownOn === undefined ? {} : { knownOn }
+  if (rule !== undefined) return guidanceFund.assessRule(policy, rule, guidanceFund.parseFacts(policy, raw), options)
+  const { parseFacts, assess } = instrument === undefined || instrument === 'guidance-fund' ? whole : INSTRUMENTS[instrument]
+  return assess(policy, parseFacts(policy, raw), options)
 }

@@ -1,4 +1,4 @@
-import type { InstrumentName, Meaning, ParameterValue } from '../../src/policy/policy.js'
+import type { FundRule, InstrumentName, Meaning, ParameterValue } from '../../src/policy/policy.js'
 
 /** Facts as an applicant sends them. */
 export interface RawFacts {
@@ -17,6 +17,8 @@ export interface Case {
   readonly knownOn?: string
   /** The instrument assessed, for a document of several; all its parts together unless stated. */
   readonly instrument?: InstrumentName
+  /** The rule assessed, of a guidance fund with several. */
+  readonly rule?: FundRule
   /** The amount granted, with two places. */
   readonly expect?: string
   /** The arithmetic behind `expect`, in exact fractions. */
@@ -36,6 +38,8 @@ export interface Case {
   readonly fuses?: { readonly [id: string]: string }
   readonly supplement?: string
   readonly clawBack?: string
+  /** Every flag that is raised, by id; not looked at when absent. */
+  readonly flags?: readonly string[]
   /** Part of the first payment. */
   readonly payment?: { readonly [name: string]: unknown }
   /** The one clause that some loans fail while others count, or the reason why they are left out. */

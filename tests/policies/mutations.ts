@@ -137,7 +137,7 @@ const listed = (policy: Policy, path: Path, list: readonly unknown[] | undefined
 export function mutationsOf(policy: Policy): Mutation[] {
   const parts = policy.parts.flatMap((part, index) => {
     const path = ['parts', index]
-    const { eligibility, items, limits, payers } = part
+    const { eligibility, items, limits, payers, flags } = part
     const terms: LoanTerms = part.terms
     const tested: readonly (readonly [Path, unknown])[] = [
       [[...path, 'eligibility'], eligibility],
@@ -145,6 +145,7 @@ export function mutationsOf(policy: Policy): Mutation[] {
       [[...path, 'terms'], terms],
       [[...path, 'limits'], limits],
       [[...path, 'payers'], payers],
+      [[...path, 'flags'], flags],
     ]
     return [
       ...tested.flatMap(([where, value]) => [...boundMutations(policy, where, value), ...memberMutations(policy, where, value)]),

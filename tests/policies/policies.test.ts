@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Assessment, ShareAnswer } from '../../src/assessment/assessment.js'
 import { PolicyError } from '../../src/assessment/errors.js'
 import { withParameters } from '../../src/document/parameters.js'
+import { rulesOf } from '../../src/guidance-fund/asked.js'
 import type { Policy } from '../../src/policy/policy.js'
 import { FACT_LISTS } from '../../src/policy/standard-facts.js'
 import { evaluateBecause } from '../oracle/exact.js'
@@ -55,12 +56,13 @@ const picked = (values: { readonly [name: string]: unknown }, names: object | un
   Object.fromEntries(Object.keys(names ?? {}).map((name) => [name, values[name]]))
 
 /** What a mutation must change somewhere. */
-const traceOf = ({ outcome, amount, items, payers, shares, returned, fuses, corrections }: Assessment): string =>
+const traceOf = ({ outcome, amount, items, payers, flags, shares, returned, fuses, corrections }: Assessment): string =>
   JSON.stringify([
     outcome,
     amount,
     items.map((item) => [item.counted, item.amount]),
     payers.map((payer) => payer.amount),
+    flags?.map((flag) => flag.result),
     [...(shares ?? []), ...(returned ?? [])].map((share) => [share.party, share.amount]),
     (fuses ?? []).map(({ state }) => state),
     corrections,
@@ -107,6 +109,8 @@ function checkGranted(row: Case, answer: Assessment): void {
   checkFuses(row, answer)
   const correction = picked({ ...answer.corrections?.[0] }, { supplement: 0, clawBack: 0 })
   for (const name of ['supplement', 'clawBack'] as const) if (row[name] !== undefined) expect(correction[name]).toBe(row[name])
+  if (row.flags !== undefined)
+    expect(answer.flags?.flatMap(({ id: flag, result }) => (result === 'raised' ? [flag] : [])) ?? []).toEqual(row.flags)
   if (payment !== undefined) expect(picked({ ...answer.payments[0] }, payment)).toEqual(payment)
   if (row.meaning !== undefined) expect(answer.meaning).toBe(row.meaning)
 }
@@ -164,7 +168,10 @@ describe.each(tables.flatMap(({ id, policy, table }) => (table === undefined ? [
   '$id',
   ({ id, policy, table }) => {
     const rows = table.cases.map((row) => ({ row, raw: frozen(factsOf(table.base, row)) }))
-    const base: Case = { name: 'the base' }
+    const rules = rulesOf(policy)
+    const bases: readonly Case[] =
+      rules.length < 2 ? [{ name: 'the base' }] : rules.map((rule) => ({ name: `the base under ${rule}`, rule }))
+    const atBase = (): readonly Assessment[] => bases.map((row) => assessed(policy, table, row, table.base))
 
     test('is named as its file and says what it is', () => {
       expect(policy.id).toBe(id)
@@ -174,12 +181,13 @@ describe.each(tables.flatMap(({ id, policy, table }) => (table === undefined ? [
     })
 
     test('the base satisfies every clause', () => {
-      const answer = assessed(policy, table, base, table.base)
-      expect({ outcome: answer.outcome, failed: failedIn(answer), missing: answer.missing }).toEqual({
-        outcome: 'granted',
-        failed: [],
-        missing: [],
-      })
+      for (const answer of atBase()) {
+        expect({ outcome: answer.outcome, failed: failedIn(answer), missing: answer.missing }).toEqual({
+          outcome: 'granted',
+          failed: [],
+          missing: [],
+        })
+      }
     })
 
     test.each(rows)('$row.name', ({ row, raw }) => {
@@ -195,8 +203,7 @@ describe.each(tables.flatMap(({ id, policy, table }) => (table === undefined ? [
     })
 
     test('every clause and every limit has its own id, and every clause refuses alone', () => {
-      const answer = assessed(policy, table, base, table.base)
-      const clauses = [...answer.clauses, ...(answer.items[0]?.clauses ?? [])].map((clause) => clause.id)
+      const clauses = atBase().flatMap((answer) => [...answer.clauses, ...(answer.items[0]?.clauses ?? [])].map((clause) => clause.id))
       const limits = [...policy.parts.flatMap((part) => part.limits ?? []), ...(policy.limits ?? [])].map((limit) => limit.id)
       expect([...clauses, ...limits].filter((one) => one === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(one))).toEqual([])
       expect([clauses, limits].map((names) => names.length - new Set(names).size)).toEqual([0, 0])

@@ -5,7 +5,7 @@ import { root, textOf } from './sources.js'
 
 /** The types of answers, which every instrument exports. */
 const answers = `
-  AssessOptions Assessment ClauseAnswer ClauseResult CorrectionAnswer ExplanationLine Extras Facts FuseAnswer ItemAnswer Language
+  AssessOptions Assessment ClauseAnswer ClauseResult CorrectionAnswer ExplanationLine Extras Facts FlagAnswer FuseAnswer ItemAnswer Language
   LimitAnswer Missing Outcome PayerAnswer PaymentAnswer PolicyIdentity ReadFacts ReadingAnswer Reason ReasonCode
   RecoveryAnswer RoundingAnswer ShareAnswer SharesConflict TestedBound UsedRate WorksheetValue`
 
@@ -20,16 +20,21 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
       FactsError PolicyError assess explain factsSchema parseFacts parsePolicy safeParseFacts safeParsePolicy sourceText
       toHtml toMarkdown toText version withParameters`,
     types: `
-      ${answers} Bounds Bracket BudgetRule CapEach Case Clause DateBounds DateExpression Evidence FactDeclaration
-      FactKind Fuse FuseEffect InstrumentName Issue ItemName ItemOrder JointLimit Limit LoanTerms Loss LossLayer MaybeSource Meaning Message Parameter
+      ${answers} Bounds Bracket BudgetRule CapEach Case Clause Cut DateBounds DateExpression DocumentOptions Evidence FactDeclaration
+      FactKind Flag FundRule FundTerms Fuse FuseEffect InstrumentName Issue ItemName ItemOrder JointLimit Limit LoanTerms Loss LossLayer MaybeSource Meaning Message Parameter
       ParameterValue ParsedPolicy Part Payment PlainTerms Policy Printed Quantity QuantityKind ReferenceRateName
       RiskCompensationTerms Scope Selection Share ShareBound Shares SharesRule Slice Source Sourced SourcedClause Span StandardFact Text Word`,
   },
-  ...['interest-subsidy', 'risk-compensation', 'premium-subsidy', 'guidance-fund'].map((instrument) => ({
+  ...['interest-subsidy', 'risk-compensation', 'premium-subsidy'].map((instrument) => ({
     entry: `src/${instrument}/index.ts`,
     values: 'assess explain factsSchema parseFacts safeParseFacts sourceText toHtml toMarkdown toText',
     types: answers,
   })),
+  {
+    entry: 'src/guidance-fund/index.ts',
+    values: 'assess assessRule explain factsSchema parseFacts rulesAsked rulesOf safeParseFacts sourceText toHtml toMarkdown toText',
+    types: `${answers} Assessments FundRule`,
+  },
   {
     entry: 'src/loan/index.ts',
     values: `

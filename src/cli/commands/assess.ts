@@ -1,11 +1,13 @@
 import { closeSync, existsSync, openSync, realpathSync, writeSync } from 'node:fs'
 import { type Language, toHtml, toMarkdown, toText } from '../../assessment/render.js'
 import { isCalendarDate } from '../../dates/calendar-date.js'
+import { rulesAsked, rulesOf, safeParseFacts } from '../../guidance-fund/index.js'
+import type { FundRule, Policy } from '../../policy/policy.js'
 import { type Answer, answerTo, checkDesk, type Desk } from '../answers.js'
 import { policyOf, policyWith } from '../documents.js'
 import { UsageError } from '../failure.js'
 import { bytesOf, textOf, unreadable } from '../files.js'
-import { instrumentOf } from '../instruments.js'
+import { instrumentOf, ruleOf, rulesToAnswer } from '../instruments.js'
 import { both, inLanguage, issueText } from '../language.js'
 import { type Output, toFile, toStandardOutput } from '../output.js'
 import { progressOn } from '../progress.js'
@@ -14,7 +16,7 @@ import { csvResults, ndjsonResults } from '../results.js'
 import { csvRows } from '../rows/csv.js'
 import type { Encoding } from '../rows/encoding.js'
 import { ndjsonRows } from '../rows/ndjson.js'
-import { badRow, type Row, rowOf } from '../rows/row.js'
+import { badRow, type Row, type RowError, rowOf } from '../rows/row.js'
 import { summaryText, tallyOf } from '../summary.js'
 
 type Many = 'ndjson' | 'csv'
@@ -26,6 +28,7 @@ export interface AssessCommandOptions {
   readonly knownOn?: string
   readonly rates?: string
   readonly instrument?: string
+  readonly rule?: string
   readonly input?: Many
   readonly output?: Many
   readonly encoding: Encoding
@@ -37,24 +40,33 @@ export interface AssessCommandOptions {
 
 /** Assesses one application, or every row of a file. The exit code: 0 answered, 1 some facts are bad. */
 export async function assessCommand(document: string, facts: string, options: AssessCommandOptions): Promise<number> {
-  const { knownOn, instrument, out } = options
+  const { knownOn, instrument, rule, out } = options
   const many = options.input ?? manyByName(facts)
   checkOptions(options, many, document, facts)
   const policy = await policyWith(await policyOf(document), options.with)
   const rates = await ratesOf(options.rates)
-  const desk: Desk = {
-    policy,
-    instrument: instrumentOf(policy, instrument),
-    options: { ...(knownOn === undefined ? {} : { knownOn }), ...(rates === undefined ? {} : { rates }) },
-  }
-  checkDesk(desk)
+  const about = { policy, options: { ...(knownOn === undefined ? {} : { knownOn }), ...(rates === undefined ? {} : { rates }) } }
+  const deskOf = (name: string): Desk => ({ ...about, instrument: ruleOf(policy, name) })
+  const rules = rule === undefined ? rulesToAnswer(policy, instrument) : []
+  if (rules.length > 1 && many !== undefined) throw severalRules(rules)
+  const desk: Desk = rule === undefined ? { ...about, instrument: instrumentOf(policy, instrument) } : deskOf(rule)
+  for (const each of rules.length > 1 ? rules.map(deskOf) : [desk]) checkDesk(each)
   if (facts === '-' && process.stdin.isTTY) {
     process.stderr.write(
       options.language === 'zh' ? '从终端读取事实，以 Ctrl-D 结束\n' : 'reading facts from the terminal, end with Ctrl-D\n',
     )
   }
+  if (rules.length > 1) return assessRules(policy, deskOf, facts, options)
   return many === undefined ? assessOne(desk, facts, options) : assessMany(desk, facts, many, options, () => outputFor(out))
 }
+
+const severalRules = (rules: readonly FundRule[]): UsageError =>
+  new UsageError(
+    both(
+      `文件有多项规则，成批计算请用 --rule 指明一项：${rules.join(', ')}`,
+      `the document states several rules: over many applications name one with --rule: ${rules.join(', ')}`,
+    ),
+  )
 
 const outputFor = (out: string | undefined): Output => (out === undefined ? toStandardOutput() : toFile(out))
 
@@ -96,19 +108,66 @@ function checkOptions(options: AssessCommandOptions, many: Many | undefined, doc
   }
 }
 
-async function assessOne(desk: Desk, path: string, { language, format = 'text', out }: AssessCommandOptions): Promise<number> {
+async function assessOne(desk: Desk, path: string, options: AssessCommandOptions): Promise<number> {
   const row = applicationIn(await textOf(path))
   const answer = answerTo(row, desk)
-  if (answer.error !== undefined && format !== 'json') {
-    const { issues } = answer.error
+  if (answer.error !== undefined) return tellFaults(row, answer.error, options)
+  return give(row, [answer], resultOf(answer), options)
+}
+
+/** Answers every rule of a guidance fund whose facts are given. */
+async function assessRules(policy: Policy, deskOf: (rule: FundRule) => Desk, path: string, options: AssessCommandOptions): Promise<number> {
+  const row = applicationIn(await textOf(path))
+  const read = row.error === undefined ? safeParseFacts(policy, row.input) : undefined
+  if (read?.success === true && rulesAsked(policy, read.facts).length === 0) return tellFaults(row, nothingAsked(rulesOf(policy)), options)
+  // Facts that cannot be read are told once, by the first rule.
+  const rules = read?.success === true ? rulesAsked(policy, read.facts) : rulesOf(policy).slice(0, 1)
+  const answers: Given[] = []
+  for (const rule of rules) {
+    const answer = answerTo(row, deskOf(rule))
+    if (answer.error !== undefined) return tellFaults(row, answer.error, options)
+    answers.push(answer)
+  }
+  return give(row, answers, Object.fromEntries(answers.map((answer, index) => [rules[index], resultOf(answer)])), options)
+}
+
+type Given = Extract<Answer, { readonly error?: never }>
+
+function nothingAsked(rules: readonly FundRule[]): RowError {
+  const names = rules.join(', ')
+  const message = { zh: `没有给出任何一项规则所需的事实：${names}`, en: `no fact of any rule is given: ${names}` }
+  return { code: 'facts-invalid', issues: [{ code: 'absent', path: '', message }] }
+}
+
+const resultOf = ({ assessment, lines }: Given): object => ({ ...assessment, lines: lines() })
+
+const jsonOf = ({ id }: Row, result: object): string => `${JSON.stringify({ ...(id === undefined ? {} : { id }), ...result }, null, 2)}\n`
+
+/** Says what is wrong with the facts: on standard error, or as JSON where that was asked for. */
+async function tellFaults(row: Row, error: RowError, { language, format, out }: AssessCommandOptions): Promise<number> {
+  if (format === 'json') await written(jsonOf(row, { error }), out)
+  else {
+    const { issues } = error
     const head = language === 'zh' ? `事实有误，共${issues.length}处：` : `the facts are faulty, ${issues.length} in all:`
     process.stderr.write(`${[head, ...issues.map((issue) => `  ${issueText(issue, language)}`)].join('\n')}\n`)
-    return 1
   }
+  return 1
+}
+
+async function give(
+  row: Row,
+  answers: readonly Given[],
+  result: object,
+  { language, format = 'text', out }: AssessCommandOptions,
+): Promise<number> {
+  await written(format === 'json' ? jsonOf(row, result) : rendered(answers, format, language), out)
+  return 0
+}
+
+async function written(text: string, out: string | undefined): Promise<void> {
   const output = outputFor(out)
-  await output.write(rendered(row, answer, format, language))
+  await output.write(text)
   await output.end()
-  return answer.error === undefined ? 0 : 1
 }
 
 function applicationIn(text: string): Row {
@@ -120,17 +179,14 @@ function applicationIn(text: string): Row {
   }
 }
 
-function rendered({ id }: Row, answer: Answer, format: 'text' | 'md' | 'html' | 'json', language: Language): string {
-  if (format === 'json' || answer.error !== undefined) {
-    const { error, assessment } = answer
-    const result = error === undefined ? { ...assessment, lines: answer.lines() } : { error }
-    return `${JSON.stringify({ ...(id === undefined ? {} : { id }), ...result }, null, 2)}\n`
+/** One explanation after the other. */
+function rendered(answers: readonly Given[], format: 'text' | 'md' | 'html', language: Language): string {
+  if (format === 'html') {
+    const title = inLanguage((answers[0] as Given).assessment.policy.title, language)
+    return page(title, answers.map(({ lines }) => toHtml(lines(), { language })).join('\n'), language)
   }
-  const { assessment } = answer
-  const lines = answer.lines()
-  if (format === 'md') return `${toMarkdown(lines, { language })}\n`
-  if (format === 'html') return page(inLanguage(assessment.policy.title, language), toHtml(lines, { language }), language)
-  return `${toText(lines, { language })}\n`
+  const render = format === 'md' ? toMarkdown : toText
+  return `${answers.map(({ lines }) => render(lines(), { language })).join('\n\n')}\n`
 }
 
 /** A whole page around the table, so that a browser reads the characters rightly. */

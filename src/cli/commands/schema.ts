@@ -1,8 +1,11 @@
 import { policyOf } from '../documents.js'
-import { instrumentOf } from '../instruments.js'
+import { instrumentOf, ruleOf } from '../instruments.js'
 
 /** The JSON Schema of the facts a document asks for. */
-export async function schemaCommand(document: string, instrument: string | undefined): Promise<string> {
+export async function schemaCommand(
+  document: string,
+  { instrument, rule }: { readonly instrument?: string; readonly rule?: string },
+): Promise<string> {
   const policy = await policyOf(document)
-  return `${JSON.stringify(instrumentOf(policy, instrument).factsSchema(policy), null, 2)}\n`
+  return `${JSON.stringify((rule === undefined ? instrumentOf(policy, instrument) : ruleOf(policy, rule)).factsSchema(policy), null, 2)}\n`
 }

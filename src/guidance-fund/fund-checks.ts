@@ -1,0 +1,116 @@
+import type { FactGroup, Facts } from '../assessment/context.js'
+import { type Issue, type Message, shown } from '../assessment/errors.js'
+import { compare, type Fraction, fractionText, isZero, plus, zero } from '../money/fraction.js'
+
+/** What the facts of a fund must agree on among themselves: each deal once, money in that is more than nothing, days in order, parts within the whole. */
+export function checkFund(facts: Facts): Issue[] {
+  const issues: Issue[] = []
+  for (const list of ['deals', 'holders', 'instalments']) checkNumbers(facts, list, issues)
+  checkContributions(facts, issues)
+  const exit = facts['exit'] as FactGroup | undefined
+  const instalments = (facts['instalments'] ?? []) as readonly FactGroup[]
+  if (exit?.['originalInvestment'] !== undefined && instalments.length > 0) {
+    issues.push(
+      issue('contradiction', 'exit.originalInvestment', exit['originalInvestment'], {
+        zh: '已分期填写 instalments：请删除 exit 中的出资额',
+        en: 'instalments state what was paid in: leave it out of exit',
+      }),
+    )
+  }
+  const entries = [...(exit === undefined ? [] : [[exit, 'exit'] as const]), ...pathsOf(instalments, 'instalments')]
+  for (const [instalment, path] of entries) checkInstalment(instalment, path, exit?.['transferDate'] as string | undefined, issues)
+  for (const [deal, path] of pathsOf((facts['deals'] ?? []) as readonly FactGroup[], 'deals')) checkDeal(deal, path, issues)
+  return issues
+}
+
+const pathsOf = (entries: readonly FactGroup[], list: string): (readonly [FactGroup, string])[] =>
+  entries.map((entry, index) => [entry, `${list}[${index}]`] as const)
+
+const issue = (code: string, path: string, given: unknown, message: Message): Issue => {
+  const text = shown(typeof given === 'object' ? fractionText(given as Fraction) : given)
+  return { code, path, given: text, message: { zh: message.zh, en: `${path}: ${message.en}, received ${text}` } }
+}
+
+/** Each entry has a number of its own: the same deal twice would count twice. */
+function checkNumbers(facts: Facts, list: string, issues: Issue[]): void {
+  const first = new Map<unknown, number>()
+  for (const [index, { id }] of ((facts[list] ?? []) as readonly FactGroup[]).entries()) {
+    const earlier = id === undefined ? undefined : first.get(id)
+    if (earlier === undefined) {
+      if (id !== undefined) first.set(id, index)
+      continue
+    }
+    issues.push(
+      issue('duplicate', `${list}[${index}].id`, id, {
+        zh: `与${list}[${earlier}]编号相同：同一事项只能计入一次`,
+        en: `the same number as ${list}[${earlier}]: nothing counts twice`,
+      }),
+    )
+  }
+}
+
+/** Money put in is more than nothing, and the holders together hold no more than the fund. */
+function checkContributions(facts: Facts, issues: Issue[]): void {
+  const fund = (facts['fund'] ?? {}) as { readonly [key: string]: Fraction | undefined }
+  const holders = pathsOf((facts['holders'] ?? []) as readonly FactGroup[], 'holders')
+  moreThanNothing('fund.guidanceContribution', fund['guidanceContribution'], issues)
+  for (const [holder, path] of holders) moreThanNothing(`${path}.contribution`, holder['contribution'] as Fraction | undefined, issues)
+  const size = fund['size']
+  const held = holders.reduce((sum, [holder]) => plus(sum, (holder['contribution'] as Fraction | undefined) ?? zero), zero)
+  if (size !== undefined && compare(held, size) > 0) {
+    issues.push(
+      issue('contradiction', 'holders', held, {
+        zh: `各出资人出资合计超过基金规模${fractionText(size)}`,
+        en: `expected contributions of at most the size of the fund, ${fractionText(size)}, in all`,
+      }),
+    )
+  }
+}
+
+function moreThanNothing(path: string, value: Fraction | undefined, issues: Issue[]): void {
+  if (value === undefined || !isZero(value)) return
+  issues.push(
+    issue('zero', path, value, {
+      zh: '出资额应大于零；没有出资请不要填写',
+      en: 'expected more than zero; leave it out where nothing was put in',
+    }),
+  )
+}
+
+function checkInstalment(instalment: FactGroup, path: string, transferDate: string | undefined, issues: Issue[]): void {
+  const paidIn = instalment['paidInDate'] as string | undefined
+  const whole = instalment['originalInvestment'] as Fraction | undefined
+  const sold = instalment['costOfPartSold'] as Fraction | undefined
+  moreThanNothing(`${path}.originalInvestment`, whole, issues)
+  if (paidIn !== undefined && transferDate !== undefined && transferDate < paidIn) {
+    issues.push(
+      issue('order', `${path}.paidInDate`, paidIn, {
+        zh: `晚于转让日期${transferDate}，持有时间不能为负`,
+        en: `expected a day not after the transfer of ${transferDate}`,
+      }),
+    )
+  }
+  if (whole !== undefined && sold !== undefined && compare(sold, whole) > 0) {
+    issues.push(
+      issue('contradiction', `${path}.costOfPartSold`, sold, {
+        zh: `超过原始投资额${fractionText(whole)}`,
+        en: `expected at most the original investment, ${fractionText(whole)}`,
+      }),
+    )
+  }
+}
+
+/** A fund cannot invest before the firm is founded, nor beside a VC that has not invested yet. */
+function checkDeal(deal: FactGroup, path: string, issues: Issue[]): void {
+  const investedDate = deal['investedDate'] as string | undefined
+  for (const [key, zh, en] of [
+    ['investeeFoundedDate', '企业成立日期', 'the day the firm was founded'],
+    ['vcInvestedDate', '创投机构投资日期', 'the day the VC invested'],
+  ] as const) {
+    const day = deal[key] as string | undefined
+    if (day === undefined || investedDate === undefined || investedDate >= day) continue
+    issues.push(
+      issue('order', `${path}.investedDate`, investedDate, { zh: `早于${zh}${day}`, en: `expected a day not before ${en}, ${day}` }),
+    )
+  }
+}
