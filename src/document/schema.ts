@@ -57,8 +57,30 @@ const shares = z.record(name, printed)
 
 const fuseEffect = z.enum(['warning', 'on-hold', 'compensation-suspended', 'new-loans-suspended', 'lender-removed'])
 
+const figure = z.union([printed, parameterReference])
+const choiceOf = (...words: [string, ...string[]]) => z.union([z.enum(words), parameterReference])
+
+/** What a document fixes of a pool over time. */
+const pool = z.strictObject({
+  funding: sourced(z.union([parameterReference, z.record(name, printed)])),
+  shortfall: sourced(choiceOf('queue', 'pro-rata', 'refuse')),
+  interest: sourced(choiceOf('stays', 'returned')),
+  yearEnd: sourced(z.strictObject({ balance: choiceOf('carried', 'returned'), queue: choiceOf('carried', 'lapses') })),
+  leverage: optional(
+    sourced(
+      z.union([
+        z.strictObject({ atMost: figure, of: choiceOf('pool', 'deposit') }),
+        z.strictObject({ atLeast: figure, of: choiceOf('pool', 'deposit') }),
+      ]),
+    ),
+  ),
+  annualPot: optional(sourced(figure)),
+  replenishment: optional(sourced(z.strictObject({ below: optional(figure), to: optional(figure) }))),
+})
+
 /** The terms of risk compensation beside those of loans. */
 const riskTerms = {
+  pool: optional(pool),
   losses: optional(
     z.array(
       z.strictObject({

@@ -1,6 +1,7 @@
 import type { DayCountName } from '../dates/day-counts.js'
 import type { RoundingMode, RoundingUnit } from '../money/rounding.js'
 import type { Clause, SourcedClause } from './clause.js'
+import type { PoolTerms } from './pool.js'
 import type { DateExpression, Quantity, Span } from './quantity.js'
 import type { Evidence, MaybeSource, Source, Sourced, Text } from './source.js'
 import type { StandardFactName } from './standard-facts.js'
@@ -255,6 +256,8 @@ export interface RiskCompensationTerms<Fact extends string = string> extends Loa
   readonly fuses?: readonly Fuse<Fact>[]
   /** Money recovered after compensation: costs first, then back in the proportion borne, never above what was borne. */
   readonly recovery?: Sourced<{ readonly gross: Quantity<Fact>; readonly cost: Quantity<Fact> }>
+  /** The pool over time: it needs losses, so that it is known who bears what, and a reset of every fuse. */
+  readonly pool?: PoolTerms
 }
 
 /** Shares of the payers, as printed; they sum to one. */

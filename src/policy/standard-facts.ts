@@ -131,6 +131,7 @@ export const DEFAULT_FACTS = {
   'bank.loansGranted': ['amount', '发放贷款总额', 'loans granted'],
   'bank.annualNplLoss': ['amount', '年度不良贷款损失', 'loss on non-performing loans of the year'],
   'bank.principalRegisteredThisYear': ['amount', '本年度备案贷款本金', 'principal registered this year'],
+  'bank.compensatedThisYear': ['amount', '本年度已获补偿', 'compensated this year'],
   'guarantor.payoutRate': ['share', '担保代偿率', "guarantor's payout rate"],
   'losses.guarantorPayout': ['amount', '担保机构代偿额', "guarantor's payout"],
   'losses.principalLoss': ['amount', '本金损失', 'loss of principal'],
@@ -142,6 +143,9 @@ export const DEFAULT_FACTS = {
   'pool.deposit': ['amount', '风险补偿资金存款', 'money of the pool on deposit'],
   'pool.loans': ['amount', '资金池支持的贷款', 'loans the pool supports'],
   'pool.leverage': ['number', '资金池放大倍数', 'multiple of the pool in loans'],
+  'pool.paidThisYear': ['amount', '资金池本年度已拨付补偿', 'compensation paid by the pool this year'],
+  'pool.annualNplLoss': ['amount', '资金池年度不良贷款损失', 'loss of the year on the loans of the pool'],
+  'pool.principalRegisteredThisYear': ['amount', '资金池本年度备案贷款本金', 'principal registered with the pool this year'],
 } as const satisfies FactTable
 
 /**

@@ -14,6 +14,22 @@ import { INSTRUMENTS } from './terms.js'
 export type * from '../assessment/answers.js'
 export { type Language, sourceText, toHtml, toMarkdown, toText } from '../assessment/render.js'
 export { parseFacts, safeParseFacts } from './facts.js'
+export { apply, openPool, rebuild } from './pool.js'
+export type {
+  Applied,
+  Pool,
+  PoolAnswer,
+  PoolClaim,
+  PoolFunding,
+  PoolLender,
+  PoolLeverage,
+  PoolLoan,
+  PoolReplenishment,
+  TrippedFuse,
+} from './pool-book.js'
+export type { PoolEvent, StatedFacts } from './pool-events.js'
+export { type PoolStatement, statement } from './pool-statement.js'
+export type { AccountName, Balances, Entry, Parts, Posting } from './postings.js'
 
 /**
  * Assesses an application: granted with its amount, refused with its reasons, or incomplete with what is missing.

@@ -12,6 +12,7 @@ import type { Party } from '../waterfall/parties.js'
 import { checkDefaults } from './default-checks.js'
 import { compileFuses, fuseAnswers, fuseGate } from './fuses.js'
 import { borneNode, compileLosses } from './losses.js'
+import { type CompiledPool, compilePool } from './pool-terms.js'
 import { compileRecovery, returnedOf } from './recovered.js'
 import { type BorneShare, borneShares } from './settlement.js'
 import { compileShareBounds } from './share-bounds.js'
@@ -27,14 +28,18 @@ export const RISK_COMPENSATION: Instrument = {
 
 export const INSTRUMENTS: Instruments = [RISK_COMPENSATION]
 
+/** Compiled terms with those of the pool, where the document has one. */
+export type RiskTerms = CompiledTerms & { readonly pool?: CompiledPool }
+
 /** The terms of the items, with the losses and who bears them, bounds of shares, fuses and what is returned. */
-function compileTerms(part: Part, kind: ItemKind, scope: Scope): CompiledTerms {
+function compileTerms(part: Part, kind: ItemKind, scope: Scope): RiskTerms {
   const {
     losses: written = [],
     aboveLimitsTo,
     bounds: bounded,
     fuses: watched = [],
     recovery: returns,
+    pool: pooled,
     ...ofItems
   } = part.terms as RiskCompensationTerms
   const perApplicant = ofItems.formula?.per === 'applicant' || kind.item === 'none'
@@ -45,6 +50,7 @@ function compileTerms(part: Part, kind: ItemKind, scope: Scope): CompiledTerms {
   const bounds = bounded && compileShareBounds(bounded, within(inItem, 'bounds', bounded))
   const fuses = compileFuses(watched, within(scope, 'fuses'))
   const recovered = returns && compileRecovery(returns, within(scope, 'recovery', returns))
+  const pool = pooled && compilePool(pooled, part.terms, scope)
   const compensating = new Set<Party>()
   const nodes = { ...kind.nodes, borneBy: borneNode(losses, inItem.entry, compensating) }
   const terms = kind.compileTerms(ofItems, { ...scope, vocabulary: { ...kind, nodes } })
@@ -64,6 +70,7 @@ function compileTerms(part: Part, kind: ItemKind, scope: Scope): CompiledTerms {
     }
   return {
     ...terms,
+    ...(pool && { pool }),
     gross: terms.gross && sharing(terms.gross),
     check: sharing(() => zero),
     ...(bounds === undefined ? {} : { clauses: bounds.clauses }),

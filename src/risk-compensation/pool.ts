@@ -1,0 +1,123 @@
+import { compiledPolicy } from '../assessment/compile.js'
+import { FactsError, type Issue } from '../assessment/errors.js'
+import { readFacts } from '../assessment/facts.js'
+import { factsOf } from '../assessment/scope.js'
+import { ZERO } from '../money/decimal.js'
+import type { Policy } from '../policy/policy.js'
+import { factIssues, formIssues, repeatedOrIssue, stateIssues } from './event-checks.js'
+import { type Applied, type Book, type Pool, type PoolLoan, say } from './pool-book.js'
+import { DEEDS } from './pool-deeds.js'
+import { poolTermsOf } from './pool-documents.js'
+import { eventText, type PoolEvent } from './pool-events.js'
+import { figuresOf } from './pool-figures.js'
+import { INSTRUMENTS } from './terms.js'
+
+/** An empty pool under a document. PolicyError where the document is faulty, or has no part with a pool. */
+export function openPool(policy: Policy): Pool {
+  poolTermsOf(policy)
+  return {
+    policy,
+    balances: {},
+    paidIn: {},
+    paidThisYear: '0.00',
+    lending: '0.00',
+    loans: {},
+    claims: {},
+    owed: [],
+    held: [],
+    lenders: {},
+    borrowers: {},
+    seen: {},
+  }
+}
+
+/**
+ * A pool after an event: what it comes to, what is posted, and what the document answers.
+ *
+ * The pool given is not changed. An event that was booked before, with the same content, changes nothing. Throws FactsError with every issue of an
+ * event that cannot be booked.
+ */
+export function apply(pool: Pool, event: PoolEvent): Applied {
+  const book = bookOf(pool)
+  const issues = enter(book, event)
+  if (issues.length > 0) throw new FactsError(issues)
+  return closed(book)
+}
+
+/** A pool from its events, in order of date. FactsError with every issue of every event that cannot be booked, each under its place: `[3].amount`. */
+export function rebuild(policy: Policy, events: readonly PoolEvent[]): Applied {
+  const { issues, ...applied } = replay(policy, events)
+  if (issues.length > 0) throw new FactsError(issues)
+  return applied
+}
+
+/** The same without throwing: an event that cannot be booked is left out, and its issues are given. */
+export function replay(policy: Policy, events: readonly unknown[]): Applied & { readonly issues: readonly Issue[] } {
+  const book = bookOf(openPool(policy))
+  const issues = events.flatMap((event, index) =>
+    enter(book, event as PoolEvent).map((issue) => ({ ...issue, path: issue.path === '' ? `[${index}]` : `[${index}].${issue.path}` })),
+  )
+  return { ...closed(book), issues }
+}
+
+function bookOf(pool: Pool): Book {
+  const { policy, balances, paidIn, loans, claims, owed, held, lenders, borrowers, seen } = pool
+  return {
+    policy,
+    terms: poolTermsOf(policy),
+    known: factsOf(policy, INSTRUMENTS[0].facts),
+    asked: compiledPolicy(policy, INSTRUMENTS).asked,
+    pool: {
+      ...pool,
+      balances,
+      paidIn,
+      loans: { ...loans },
+      claims: { ...claims },
+      owed: [...owed],
+      held: [...held],
+      lenders: { ...lenders },
+      borrowers: { ...borrowers },
+      seen: { ...seen },
+    },
+    event: { id: '', date: '', kind: 'payment' },
+    postings: [],
+    answers: [],
+  }
+}
+
+const closed = ({ pool, policy, postings, answers }: Book): Applied => ({ pool: { ...pool, policy }, postings, answers })
+
+/** Books an event, or says why it cannot be: then nothing changes. */
+function enter(book: Book, event: PoolEvent): readonly Issue[] {
+  const wrong = formIssues(event)
+  if (wrong.length > 0) return wrong
+  const { pool } = book
+  const repeated = repeatedOrIssue(pool, event)
+  if (typeof repeated === 'object') return [repeated]
+  book.event = event
+  if (repeated) {
+    say(book, { kind: 'repeated' })
+    return []
+  }
+  const issues = stateIssues(pool, book.terms, event)
+  const faulty = issues.length > 0 ? issues : statedIssues(book, event)
+  if (faulty.length > 0) return faulty
+  pool.seen[event.id] = eventText(event)
+  pool.on = event.date
+  pool.year ??= event.date.slice(0, 4)
+  const deed = DEEDS[event.kind] as (book: Book, event: PoolEvent) => void
+  deed(book, event)
+  return []
+}
+
+/** What is wrong with the facts an event states. */
+function statedIssues(book: Book, event: PoolEvent): readonly Issue[] {
+  if (!('facts' in event) || event.facts === undefined) return []
+  const { pool, policy } = book
+  const loan = event.kind === 'report' ? undefined : event.loan
+  const lender = event.kind === 'claim' ? (pool.loans[event.loan] as PoolLoan).lender : event.lender
+  const own = factIssues(event.facts, loan, figuresOf(book, lender, event.kind === 'report' ? undefined : '', ZERO))
+  if (own.length > 0) return own
+  const read = readFacts(policy, event.facts, INSTRUMENTS)
+  return read.success ? [] : read.issues.map((issue) => ({ ...issue, path: `facts.${issue.path}` }))
+}
