@@ -29,7 +29,10 @@ export const fuse = {
 } as const satisfies NonNullable<RiskPart['terms']['fuses']>[number]
 
 /** A document made for these tests: 80% of the loss of principal, province and city half each; the lender bears the rest and all interest. */
-export function poolPolicy(pool: Partial<PoolTerms> = {}, others: Partial<RiskPart> & { readonly fuses?: RiskPart['terms']['fuses'] } = {}): Policy {
+export function poolPolicy(
+  pool: Partial<PoolTerms> = {},
+  others: Partial<RiskPart> & { readonly fuses?: RiskPart['terms']['fuses'] } = {},
+): Policy {
   const { fuses, ...part } = others
   return {
     id: 'pool-of-two',
