@@ -48,6 +48,7 @@ export type {
   StandardFact,
   Word,
 } from './policy/policy.js'
+export type { PoolFigure, PoolTerms, PoolWord } from './policy/pool.js'
 export type { Bracket, Case, DateExpression, Printed, Quantity, QuantityKind, ReferenceRateName, Slice, Span } from './policy/quantity.js'
 export type { Evidence, MaybeSource, Source, Sourced, Text } from './policy/source.js'
 

@@ -76,7 +76,8 @@ const GENERAL_OF_RULES: Labels = {
   afterLimits: { zh: '限额后金额', en: 'after limits' },
 }
 
-const PARTIES: Labels = {
+/** What the parties of a document are called. */
+export const PARTIES: Labels = {
   central: { zh: '中央财政', en: 'central government' },
   province: { zh: '省级财政', en: 'province' },
   city: { zh: '市级财政', en: 'city' },
@@ -95,10 +96,12 @@ const PARTIES: Labels = {
   insurer: { zh: '保险公司', en: 'insurer' },
   manager: { zh: '管理人', en: 'manager' },
   mutualFund: { zh: '互助担保金', en: 'mutual-guarantee money' },
+  claimant: { zh: '申请补偿的机构', en: 'claimant' },
   'not-stated': { zh: '文件未明确的承担方', en: 'a party the document does not state' },
 }
 
-const REASONS: { readonly [code in ReasonCode]: Message } = {
+/** Why nothing is paid, in words. */
+export const REASONS: { readonly [code in ReasonCode]: Message } = {
   'clause-not-met': { zh: '不符合条件', en: 'conditions are not met' },
   'not-covered': { zh: '文件未涵盖此种情形', en: 'the document does not cover this case' },
   'no-item-counts': { zh: '没有可计入的事项', en: 'none of the items counts' },
@@ -469,7 +472,8 @@ function recoveryLines({ gross, cost, uncoveredCost, returned, excess, source, p
   ]
 }
 
-const FUSE_STATES: { readonly [state in FuseAnswer['state']]: Message } = {
+/** What is done at each level of a fuse. */
+export const FUSE_STATES: { readonly [state in FuseAnswer['state']]: Message } = {
   normal: { zh: '正常', en: 'normal' },
   warning: { zh: '预警', en: 'warning' },
   'on-hold': { zh: '暂缓补偿', en: 'on hold' },

@@ -7,6 +7,7 @@ import { type AssessCommandOptions, assessCommand } from './commands/assess.js'
 import { checkCommand } from './commands/check.js'
 import { type LoanCommandOptions, loanCommand, SECTIONS } from './commands/loan.js'
 import { policiesCommand } from './commands/policies.js'
+import { type PoolCommandOptions, poolCommand } from './commands/pool.js'
 import { schemaCommand } from './commands/schema.js'
 import { toFile, toStandardOutput } from './output.js'
 
@@ -81,6 +82,19 @@ export function programIn(language: Language, finish: (code: number) => void): C
     .action(async (file: string, { format }: { format: 'text' | 'json' }) => {
       const { text, code } = await checkCommand(file, language, format)
       await print(text, undefined)
+      finish(code)
+    })
+
+  verb('pool', say('由事件重建风险补偿资金池', 'replay a risk-compensation pool from its events'))
+    .argument('<policy>', policyText(say))
+    .argument('[events]', say('事件，每行一个 JSON；- 为标准输入', 'the events, one JSON a line; - for standard input'), '-')
+    .option('--with <params.json>', say('模板的参数', 'the parameters of a template'))
+    .addOption(new Option('--format <format>', say('输出格式', 'how the answer is written')).choices(['text', 'json']).default('text'))
+    .addOption(outOption)
+    .action(async (policy: string, events: string, options: Omit<PoolCommandOptions, 'language'> & { readonly out?: string }) => {
+      const { text, faults, code } = await poolCommand(policy, events, { ...options, language })
+      process.stderr.write(faults)
+      await print(text, options.out)
       finish(code)
     })
 

@@ -127,6 +127,17 @@ const MESSAGES: { readonly [code: string]: Say } = {
   ),
   'absent:losses': plain('borneBy 需要 losses：没有写明谁承担什么', 'borneBy needs losses, which say who bears what'),
   'overlap:levels': plain('熔断的各级应从低到高', 'the levels of a fuse rise from the lowest'),
+  'absent:pool': plain(
+    '资金池须知道损失由谁承担：请写明 losses 和 formula',
+    'a pool needs to know who bears what: state losses and a formula',
+  ),
+  'absent:reset': plain('资金池的熔断须写明何时恢复（reset）', 'a fuse of a pool says when it opens again (reset)'),
+  'shares:funding': plain(
+    '出资比例应为合计为1的份额（如“50%”），或都是数的比（如“4”“6”）',
+    'funding is shares that sum to 1 such as "50%", or a ratio of plain numbers such as "4" and "6"',
+  ),
+  'order:replenishment': plain('补足后的余额不应低于补足线', 'the balance to replenish to is not below the one at which it is due'),
+  'unknown-word': (given, detail) => ({ zh: `${given}应为下列之一：${detail}`, en: `${given}: expected one of ${detail}` }),
   'absent:proration': plain(
     '按利率计算利息时必须写明计息办法（proration），没有默认值',
     'interest at a rate needs a proration: it is never a default',

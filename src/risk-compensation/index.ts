@@ -29,7 +29,7 @@ export type {
 } from './pool-book.js'
 export type { PoolEvent, StatedFacts } from './pool-events.js'
 export { type PoolStatement, statement } from './pool-statement.js'
-export type { AccountName, Balances, Entry, Parts, Posting } from './postings.js'
+export { ACCOUNTS, type AccountName, type Balances, type Entry, type Parts, type Posting } from './postings.js'
 
 /**
  * Assesses an application: granted with its amount, refused with its reasons, or incomplete with what is missing.

@@ -114,7 +114,7 @@ export interface PoolReplenishment {
 }
 
 /** What an event comes to, beside its postings. */
-export type PoolAnswer = { readonly event: string } /** The event was booked before: nothing changes. */ & (
+export type PoolAnswer = { readonly event: string; readonly date: string } /** The event was booked before: nothing changes. */ & (
   | { readonly kind: 'repeated' }
   | {
       readonly kind: 'registration'
@@ -209,8 +209,9 @@ export function post(book: Book, moves: readonly Move[], loan?: string): void {
   book.postings.push({ event: id, date, ...(loan === undefined ? {} : { loan }), entries })
 }
 
-type Distributed<Answer> = Answer extends unknown ? Omit<Answer, 'event'> : never
+type Distributed<Answer> = Answer extends unknown ? Omit<Answer, 'event' | 'date'> : never
 
 export function say(book: Book, answer: Distributed<PoolAnswer>): void {
-  book.answers.push({ event: book.event.id, ...answer })
+  const { id, date } = book.event
+  book.answers.push({ event: id, date, ...answer })
 }

@@ -16,7 +16,7 @@ import { added, moneyOf, moneyParts, movesOf, partsText, sharedBy, sumOf } from 
 export function takeIn(book: Book, event: PoolEvent & { readonly kind: 'claim' }): void {
   const { loan: id, facts } = event
   const loan = book.pool.loans[id] as PoolLoan
-  const found = factsAndLoss(book, id, facts)
+  const found = find(book, id, facts)
   const { lender } = loan
   const latched = stopsClaims(book.pool.lenders[lender] as PoolLender)
   const assessment = found.assessment ?? assessed(book.policy, found.facts)
@@ -31,7 +31,7 @@ export function takeIn(book: Book, event: PoolEvent & { readonly kind: 'claim' }
   watchAll(book, lender)
   const claim = { event: event.id, on: event.date, ...(facts && { facts }) }
   if (fuse === undefined) {
-    approve(book, id, claim, assessment, found.loss)
+    approve(book, id, claim, assessment, found)
     return
   }
   const held = book.pool.lenders[lender]?.fuses[fuse]?.state === 'on-hold'
@@ -47,29 +47,22 @@ const NOTHING = { paid: '0.00', owed: '0.00', queued: false, funders: {}, others
 const fuseOf = (reasons: readonly Reason[]): string | undefined =>
   reasons.every(({ code }) => code === 'fuse') ? reasons[0]?.fuse : undefined
 
-/** The facts of a claim with the pool's own figures, and the loss that is shared: of the kinds of which the pool bears a part. */
-function factsAndLoss(
-  book: Book,
-  id: string,
-  stated: StatedFacts | undefined,
-):
-  | { readonly facts: StatedFacts; readonly loss: Decimal; readonly assessment?: never }
-  | { readonly assessment: Assessment; readonly loss?: never } {
+/** A claim's facts with the pool's own figures, the kinds of loss of which the pool bears a part, and what they come to; or why that is not known. */
+type Found =
+  | { readonly facts: StatedFacts; readonly kinds: ReadonlySet<string | undefined>; readonly loss: Decimal; readonly assessment?: never }
+  | { readonly assessment: Assessment; readonly loss?: never }
+
+function find(book: Book, id: string, stated: StatedFacts | undefined): Found {
   const loan = book.pool.loans[id] as PoolLoan
   const factsWith = (loss: Decimal): StatedFacts =>
-    claimFacts(book, id, stated, figuresOf(book, loan.lender, loan.borrower, notCounted(book, loan, loss)))
-  const { losses } = documentsOf(book.policy)
-  const shares = assessed(losses, factsWith(ZERO))
-  if (shares.outcome !== 'granted') return { assessment: shares }
-  const loss = sumOf(sharedKinds(book, shares).map(({ amount }) => moneyOf(amount)))
-  return { facts: factsWith(loss), loss }
-}
-
-/** The shares of the kinds of loss of which the pool bears a part. */
-function sharedKinds(book: Book, { shares = [] }: Assessment): NonNullable<Assessment['shares']> {
-  const { compensated } = documentsOf(book.policy)
+    claimFacts(book, id, loan, stated, figuresOf(book, loan.lender, loan.borrower, notCounted(book, loan, loss)))
+  const { losses, compensated } = documentsOf(book.policy)
+  const assessment = assessed(losses, factsWith(ZERO))
+  if (assessment.outcome !== 'granted') return { assessment }
+  const { shares = [] } = assessment
   const kinds = new Set(shares.filter(({ party, amount }) => compensated.has(party) && !moneyOf(amount).isZero()).map(({ of }) => of))
-  return shares.filter(({ of }) => kinds.has(of))
+  const loss = sumOf(shares.filter(({ of }) => kinds.has(of)).map(({ amount }) => moneyOf(amount)))
+  return { facts: factsWith(loss), kinds, loss }
 }
 
 /** What of a loss its year does not count yet; nothing where it was counted in a year that is closed. */
@@ -88,14 +81,20 @@ function countLoss(book: Book, id: string, amount: Decimal): void {
 }
 
 /** Books what the pool owes for a claim, and who bears the loss. */
-function approve(book: Book, id: string, about: Pick<PoolClaim, 'event' | 'on' | 'facts'>, assessment: Assessment, loss: Decimal): void {
+function approve(
+  book: Book,
+  id: string,
+  about: Pick<PoolClaim, 'event' | 'on' | 'facts'>,
+  assessment: Assessment,
+  { kinds, loss }: Exclude<Found, { readonly assessment: Assessment }>,
+): void {
   const { pool } = book
   const amount = moneyOf(assessment.amount)
   const { compensated } = documentsOf(book.policy)
   const borne = (byPool: boolean): Money => {
     const sums: { [party: string]: Decimal } = {}
-    for (const { party, amount: part } of sharedKinds(book, assessment))
-      if (compensated.has(party) === byPool) sums[party] = (sums[party] ?? ZERO).plus(moneyOf(part))
+    for (const { party, of, amount: part } of assessment.shares ?? [])
+      if (kinds.has(of) && compensated.has(party) === byPool) sums[party] = (sums[party] ?? ZERO).plus(moneyOf(part))
     return sums
   }
   const funders = fundersOf(book, amount, borne(true))
@@ -135,12 +134,12 @@ export function takeUpHeld(book: Book): void {
   for (const id of book.pool.held) {
     const { lender } = book.pool.loans[id] as PoolLoan
     if (stopsClaims(book.pool.lenders[lender] as PoolLender) !== undefined) continue
-    const found = factsAndLoss(book, id, book.pool.claims[id]?.facts)
+    const found = find(book, id, book.pool.claims[id]?.facts)
     const assessment = found.assessment ?? assessed(book.policy, found.facts)
     if (assessment.outcome === 'incomplete' || fuseOf(assessment.reasons) !== undefined) continue
     book.pool.held = book.pool.held.filter((each) => each !== id)
     watch(book, lender, assessment.fuses)
-    decideAgain(book, id, assessment, found.loss)
+    decideAgain(book, id, assessment, found)
   }
 }
 
@@ -151,18 +150,18 @@ export function approveAgain(book: Book, id: string): void {
   grant(book, id, moneyOf(owed).negated())
   const place = book.pool.owed.indexOf(id)
   book.pool.owed = book.pool.owed.filter((each) => each !== id)
-  const found = factsAndLoss(book, id, facts)
+  const found = find(book, id, facts)
   countLoss(book, id, found.loss ?? ZERO)
-  decideAgain(book, id, found.assessment ?? assessed(documentsOf(book.policy).withoutFuses, found.facts), found.loss)
+  decideAgain(book, id, found.assessment ?? assessed(documentsOf(book.policy).withoutFuses, found.facts), found)
   // It keeps its place.
   if (place >= 0 && book.pool.owed.at(-1) === id) book.pool.owed.splice(place, 0, ...book.pool.owed.splice(-1))
 }
 
 /** A claim that was taken in stays, with what it comes to now, or goes. */
-function decideAgain(book: Book, id: string, assessment: Assessment, loss: Decimal | undefined): void {
+function decideAgain(book: Book, id: string, assessment: Assessment, found: Found): void {
   const { event, on, facts } = book.pool.claims[id] as PoolClaim
-  if (assessment.outcome === 'granted' && loss !== undefined) {
-    approve(book, id, { event, on, ...(facts && { facts }) }, assessment, loss)
+  if (assessment.outcome === 'granted' && found.loss !== undefined) {
+    approve(book, id, { event, on, ...(facts && { facts }) }, assessment, found)
     return
   }
   delete book.pool.claims[id]

@@ -5,7 +5,7 @@ import { mapParties } from '../waterfall/parties.js'
 import { type Book, type Pool, type PoolLender, type PoolLoan, post, say } from './pool-book.js'
 import { takeIn, takeUpHeld } from './pool-claims.js'
 import type { PoolEvent, PoolEventKind } from './pool-events.js'
-import { freeCash, mergedGroups } from './pool-figures.js'
+import { freeCash, mergedGroups, registeredLoan } from './pool-figures.js'
 import { fusesNow, release, stopsLoans, watch } from './pool-fuses.js'
 import { lapse, payOwed } from './pool-payments.js'
 import { recover } from './pool-recoveries.js'
@@ -57,8 +57,7 @@ function payIn(book: Book, money: { readonly [funder: string]: Decimal }): void 
 /** A loan is registered unless a fuse stops new loans of its lender. */
 function register(book: Book, event: PoolEvent & { readonly kind: 'registration' }): void {
   const { pool } = book
-  const { loan, lender, borrower, facts } = event
-  const principal = moneyText(moneyOf(event.principal))
+  const { loan, lender } = event
   lenderOf(book, lender)
   const { fuses, missing } = fusesNow(book, lender)
   watch(book, lender, fuses)
@@ -67,10 +66,11 @@ function register(book: Book, event: PoolEvent & { readonly kind: 'registration'
     say(book, { kind: 'registration', loan, outcome: 'refused', fuse })
     return
   }
-  pool.loans[loan] = { on: event.date, lender, borrower, principal, outstanding: principal, recovered: '0.00', ...(facts && { facts }) }
-  pool.lending = added(pool.lending, moneyOf(principal))
+  pool.loans[loan] = registeredLoan(event)
+  const principal = moneyOf(event.principal)
+  pool.lending = added(pool.lending, principal)
   const own = pool.lenders[lender] as PoolLender
-  pool.lenders[lender] = { ...own, registered: added(own.registered, moneyOf(principal)) }
+  pool.lenders[lender] = { ...own, registered: added(own.registered, principal) }
   // A rate of nothing over nothing is not a figure that could be stated.
   const asked = missing.filter(({ reason }) => reason === undefined)
   say(book, { kind: 'registration', loan, outcome: 'registered', ...(asked.length === 0 ? {} : { missing: asked }) })

@@ -2,7 +2,7 @@ import type { Decimal } from '../money/decimal.js'
 import { isAmountText } from '../money/input.js'
 import { moneyText } from '../money/rounding.js'
 import type { Book, PoolLoan } from './pool-book.js'
-import type { StatedFacts } from './pool-events.js'
+import type { PoolEvent, StatedFacts } from './pool-events.js'
 import { added, moneyOf, sumOf } from './postings.js'
 
 /** Facts that say what is lost of the principal: recoveries before the compensation lower them. */
@@ -63,14 +63,25 @@ export const owedOf = ({ balances }: Pick<Book['pool'], 'balances'>): Decimal =>
 /** What the funders have paid in and not had back. */
 export const depositOf = ({ paidIn }: Pick<Book['pool'], 'paidIn'>): Decimal => sumOf(Object.values(paidIn).map(moneyOf))
 
+/** A loan as it is registered. */
+export const registeredLoan = ({ date, lender, borrower, principal, facts }: PoolEvent & { readonly kind: 'registration' }): PoolLoan => ({
+  on: date,
+  lender,
+  borrower,
+  principal: moneyText(moneyOf(principal)),
+  outstanding: moneyText(moneyOf(principal)),
+  recovered: '0.00',
+  ...(facts && { facts }),
+})
+
 /** The facts of a claim: what the lender reported, what was stated at registration, what the claim states, and what the pool knows. */
 export function claimFacts(
   { pool, asked }: Pick<Book, 'pool' | 'asked'>,
   id: string,
+  { facts, lender, principal, on, recovered }: PoolLoan,
   claim: StatedFacts | undefined,
   figures: StatedFacts,
 ): StatedFacts {
-  const { facts, lender, principal, on, recovered } = pool.loans[id] as PoolLoan
   const stated = [pool.lenders[lender]?.reported ?? {}, facts ?? {}, claim ?? {}]
   const ofLoan = stated.map((one) => ({ loan: (one['loans'] as readonly unknown[] | undefined)?.[0] ?? {} }))
   const registered = { loan: { principal, registeredAmount: principal, registeredDate: on } }

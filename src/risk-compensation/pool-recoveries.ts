@@ -12,10 +12,16 @@ import { added, addedParts, moneyOf, movesOf, partsText, sharedBy, sumOf } from 
 
 const NONE = { funders: {}, others: {} } as const
 
-/** Money recovered: it lowers a loss of which nothing has been paid; otherwise it goes back to those who bore the loss. */
+/**
+ * Money recovered: it lowers a loss of which nothing has been paid, and the claim is worked out again; otherwise it goes back to those who bear the loss.
+ *
+ * Caps of a year that is closed are not opened again: a claim of an earlier year is lowered in proportion.
+ */
 export function recover(book: Book, event: PoolEvent & { readonly kind: 'recovery' }): void {
   const claim = book.pool.claims[event.loan]
-  if (claim === undefined || moneyOf(claim.paid).isZero()) lowerLoss(book, event, claim)
+  const open =
+    claim === undefined || claim.heldBy !== undefined || (moneyOf(claim.paid).isZero() && claim.on.startsWith(book.pool.year as string))
+  if (open) lowerLoss(book, event, claim)
   else giveBack(book, event, claim)
   watchAll(book)
 }

@@ -38,17 +38,17 @@ export function compilePool(terms: PoolTerms, { formula, losses, fuses = [] }: R
     if (reset === undefined) fault(within(within(within(outside, 'fuses'), index), 'reset'), 'absent', undefined, 'reset')
   const scope = within(outside, 'pool')
   for (const [key, value] of Object.entries(terms)) mustHaveSource(value as MaybeSource, within(scope, key))
-  const at = (key: keyof PoolTerms): Scope => within(within(scope, key), 'value')
+  const valueAt = (key: keyof PoolTerms): Scope => within(within(scope, key), 'value')
   const { balance, queue } = terms.yearEnd.value
-  const annualPot = moneyAt(terms.annualPot?.value, at('annualPot'))
-  const replenishment = terms.replenishment && replenishmentOf(terms.replenishment, at('replenishment'))
-  const leverage = terms.leverage && leverageOf(terms.leverage, at('leverage'))
+  const annualPot = moneyAt(terms.annualPot?.value, valueAt('annualPot'))
+  const replenishment = terms.replenishment && replenishmentOf(terms.replenishment, valueAt('replenishment'))
+  const leverage = terms.leverage && leverageOf(terms.leverage, valueAt('leverage'))
   return {
-    ...fundingOf(terms.funding.value, at('funding')),
-    shortfall: chosen(terms.shortfall.value, ['queue', 'pro-rata', 'refuse'], at('shortfall')),
-    interest: chosen(terms.interest.value, ['stays', 'returned'], at('interest')),
-    balanceAtYearEnd: chosen(balance, ['carried', 'returned'], within(at('yearEnd'), 'balance')),
-    queueAtYearEnd: chosen(queue, ['carried', 'lapses'], within(at('yearEnd'), 'queue')),
+    ...fundingOf(terms.funding.value, valueAt('funding')),
+    shortfall: chosen(terms.shortfall.value, ['queue', 'pro-rata', 'refuse'], valueAt('shortfall')),
+    interest: chosen(terms.interest.value, ['stays', 'returned'], valueAt('interest')),
+    balanceAtYearEnd: chosen(balance, ['carried', 'returned'], within(valueAt('yearEnd'), 'balance')),
+    queueAtYearEnd: chosen(queue, ['carried', 'lapses'], within(valueAt('yearEnd'), 'queue')),
     ...(leverage && { leverage }),
     ...(annualPot && { annualPot }),
     ...(replenishment && { replenishment }),

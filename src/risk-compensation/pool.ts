@@ -5,11 +5,11 @@ import { factsOf } from '../assessment/scope.js'
 import { ZERO } from '../money/decimal.js'
 import type { Policy } from '../policy/policy.js'
 import { factIssues, formIssues, repeatedOrIssue, stateIssues } from './event-checks.js'
-import { type Applied, type Book, type Pool, type PoolLoan, say } from './pool-book.js'
+import { type Applied, type Book, type Pool, say } from './pool-book.js'
 import { DEEDS } from './pool-deeds.js'
 import { poolTermsOf } from './pool-documents.js'
 import { eventText, type PoolEvent } from './pool-events.js'
-import { figuresOf } from './pool-figures.js'
+import { claimFacts, figuresOf, registeredLoan } from './pool-figures.js'
 import { INSTRUMENTS } from './terms.js'
 
 /** An empty pool under a document. PolicyError where the document is faulty, or has no part with a pool. */
@@ -46,18 +46,27 @@ export function apply(pool: Pool, event: PoolEvent): Applied {
 
 /** A pool from its events, in order of date. FactsError with every issue of every event that cannot be booked, each under its place: `[3].amount`. */
 export function rebuild(policy: Policy, events: readonly PoolEvent[]): Applied {
-  const { issues, ...applied } = replay(policy, events)
-  if (issues.length > 0) throw new FactsError(issues)
+  const { faults, ...applied } = replay(policy, events)
+  const placed = ({ index, issues }: EventFault): readonly Issue[] =>
+    issues.map((issue) => ({ ...issue, path: issue.path === '' ? `[${index}]` : `[${index}].${issue.path}` }))
+  if (faults.length > 0) throw new FactsError(faults.flatMap(placed))
   return applied
 }
 
-/** The same without throwing: an event that cannot be booked is left out, and its issues are given. */
-export function replay(policy: Policy, events: readonly unknown[]): Applied & { readonly issues: readonly Issue[] } {
+/** An event that cannot be booked, by its place, and why. */
+export interface EventFault {
+  readonly index: number
+  readonly issues: readonly Issue[]
+}
+
+/** The same without throwing: an event that cannot be booked is left out. */
+export function replay(policy: Policy, events: readonly unknown[]): Applied & { readonly faults: readonly EventFault[] } {
   const book = bookOf(openPool(policy))
-  const issues = events.flatMap((event, index) =>
-    enter(book, event as PoolEvent).map((issue) => ({ ...issue, path: issue.path === '' ? `[${index}]` : `[${index}].${issue.path}` })),
-  )
-  return { ...closed(book), issues }
+  const faults = events.flatMap((event, index): EventFault[] => {
+    const issues = enter(book, event as PoolEvent)
+    return issues.length === 0 ? [] : [{ index, issues }]
+  })
+  return { ...closed(book), faults }
 }
 
 function bookOf(pool: Pool): Book {
@@ -110,14 +119,16 @@ function enter(book: Book, event: PoolEvent): readonly Issue[] {
   return []
 }
 
-/** What is wrong with the facts an event states. */
+/** What is wrong with the facts an event states, by themselves and with what the pool knows of the loan. */
 function statedIssues(book: Book, event: PoolEvent): readonly Issue[] {
-  if (!('facts' in event) || event.facts === undefined) return []
-  const { pool, policy } = book
-  const loan = event.kind === 'report' ? undefined : event.loan
-  const lender = event.kind === 'claim' ? (pool.loans[event.loan] as PoolLoan).lender : event.lender
-  const own = factIssues(event.facts, loan, figuresOf(book, lender, event.kind === 'report' ? undefined : '', ZERO))
-  if (own.length > 0) return own
-  const read = readFacts(policy, event.facts, INSTRUMENTS)
+  if (event.kind !== 'registration' && event.kind !== 'report' && event.kind !== 'claim') return []
+  const id = event.kind === 'report' ? undefined : event.loan
+  const loan = event.kind === 'registration' ? registeredLoan(event) : book.pool.loans[id as string]
+  const figures = figuresOf(book, loan?.lender ?? '', id, ZERO)
+  const known = factIssues(event.facts, id, figures)
+  if (known.length > 0) return known
+  const claim = event.kind === 'claim' ? event.facts : undefined
+  const facts = loan === undefined ? event.facts : claimFacts(book, id as string, loan, claim, figures)
+  const read = readFacts(book.policy, facts, INSTRUMENTS)
   return read.success ? [] : read.issues.map((issue) => ({ ...issue, path: `facts.${issue.path}` }))
 }

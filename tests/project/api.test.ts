@@ -9,6 +9,13 @@ const answers = `
   LimitAnswer Missing Outcome PayerAnswer PaymentAnswer PolicyIdentity ReadFacts ReadingAnswer Reason ReasonCode
   RecoveryAnswer RoundingAnswer ShareAnswer SharesConflict TestedBound UsedRate WorksheetValue`
 
+/** An instrument with the verbs of every instrument and no more. */
+const plain = (instrument: string) => ({
+  entry: `src/${instrument}/index.ts`,
+  values: 'assess explain factsSchema parseFacts safeParseFacts sourceText toHtml toMarkdown toText',
+  types: answers,
+})
+
 /**
  * Every name each entry exports: what a person may import. Values and types apart, in alphabetical order.
  * A name that appears or disappears here is a change of the public surface; their shapes are in the reports of etc/.
@@ -22,14 +29,20 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
     types: `
       ${answers} Bounds Bracket BudgetRule CapEach Case Clause Cut DateBounds DateExpression DocumentOptions Evidence FactDeclaration
       FactKind Flag FundRule FundTerms Fuse FuseEffect InstrumentName Issue ItemName ItemOrder JointLimit Limit LoanTerms Loss LossLayer MaybeSource Meaning Message Parameter
-      ParameterValue ParsedPolicy Part Payment PlainTerms Policy Printed Quantity QuantityKind ReferenceRateName
+      ParameterValue ParsedPolicy Part Payment PlainTerms Policy PoolFigure PoolTerms PoolWord Printed Quantity QuantityKind ReferenceRateName
       RiskCompensationTerms Scope Selection Share ShareBound Shares SharesRule Slice Source Sourced SourcedClause Span StandardFact Text Word`,
   },
-  ...['interest-subsidy', 'risk-compensation', 'premium-subsidy'].map((instrument) => ({
-    entry: `src/${instrument}/index.ts`,
-    values: 'assess explain factsSchema parseFacts safeParseFacts sourceText toHtml toMarkdown toText',
-    types: answers,
-  })),
+  plain('interest-subsidy'),
+  {
+    entry: 'src/risk-compensation/index.ts',
+    values: `
+      ACCOUNTS apply assess explain factsSchema openPool parseFacts rebuild safeParseFacts sourceText statement toHtml
+      toMarkdown toText`,
+    types: `
+      ${answers} AccountName Applied Balances Entry Parts Pool PoolAnswer PoolClaim PoolEvent PoolFunding PoolLender
+      PoolLeverage PoolLoan PoolReplenishment PoolStatement Posting StatedFacts TrippedFuse`,
+  },
+  plain('premium-subsidy'),
   {
     entry: 'src/guidance-fund/index.ts',
     values: 'assess assessRule explain factsSchema parseFacts rulesAsked rulesOf safeParseFacts sourceText toHtml toMarkdown toText',

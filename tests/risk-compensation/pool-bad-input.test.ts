@@ -105,7 +105,7 @@ describe('the same event twice', () => {
     const again = { facts: { loans: [{ principalLoss: '100' }] }, loan: 'A', kind: 'claim', date: '2025-06-01', id: '4' } as const
     const { pool: later } = apply(pool, { id: '5', date: '2025-12-31', kind: 'year-end' })
     for (const one of [pool, later])
-      expect(apply(one, again)).toEqual({ pool: one, postings: [], answers: [{ event: '4', kind: 'repeated' }] })
+      expect(apply(one, again)).toEqual({ pool: one, postings: [], answers: [{ event: '4', date: '2025-06-01', kind: 'repeated' }] })
   })
 
   test('with other content is an error', () => {
@@ -117,7 +117,7 @@ test('a pool is rebuilt with every issue of every event, each under its place', 
   const issues = issuesOf(() =>
     rebuild(policy, [
       { id: '1', date: '2025-01-01', kind: 'contribution', funder: 'county', amount: '1' },
-      { id: '2', date: '2025-01-02', kind: 'interest', amount: '-1' } as PoolEvent,
+      { id: '2', date: '2025-01-02', kind: 'interest', amount: '-1' },
       'year-end' as unknown as PoolEvent,
     ]),
   )

@@ -11,8 +11,7 @@ const article = '第一条'
 /** What an event says beside its id: events are numbered as they stand. */
 type Told = PoolEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'id'> : never) : never
 
-const numbered = (told: readonly Told[]): readonly PoolEvent[] =>
-  told.map((event, index) => ({ id: String(index + 1), ...event }) as PoolEvent)
+const numbered = (told: readonly Told[]): readonly PoolEvent[] => told.map((event, index) => ({ id: String(index + 1), ...event }))
 
 const paidIn = (amount: string, date = '2025-01-01'): Told => ({ date, kind: 'replenishment', amount })
 const registered = (loan: string, principal = '10000000', lender = 'bank-a', date = '2025-01-02'): Told => ({
@@ -164,9 +163,11 @@ describe('money that is not enough', () => {
   })
 
   test('exactly enough is enough; a fen less is not', () => {
-    const told = (money: string): readonly Told[] => [paidIn(money), registered('A'), claimed('A', '1000000'), paid()]
-    expect(payments(run(two('refuse'), told('800000')).answers)).toEqual([{ loan: 'A', paid: '800000.00', queued: '0.00', lapsed: '0.00' }])
-    expect(payments(run(two('refuse'), told('799999.99')).answers)).toEqual([
+    const claims = (money: string): readonly Told[] => [paidIn(money), registered('A'), claimed('A', '1000000'), paid()]
+    expect(payments(run(two('refuse'), claims('800000')).answers)).toEqual([
+      { loan: 'A', paid: '800000.00', queued: '0.00', lapsed: '0.00' },
+    ])
+    expect(payments(run(two('refuse'), claims('799999.99')).answers)).toEqual([
       { loan: 'A', paid: '0.00', queued: '0.00', lapsed: '800000.00' },
     ])
   })
@@ -238,7 +239,7 @@ describe('the end of a year', () => {
 
   test('what waits lapses', () => {
     const { pool, answers } = run(ending('carried', 'lapses'), [...told, yearEnd])
-    expect(answersOf(answers, 'lapsed')).toEqual([{ event: '5', kind: 'lapsed', loan: 'A', amount: '200000.00' }])
+    expect(answersOf(answers, 'lapsed')).toEqual([{ event: '5', date: '2025-12-31', kind: 'lapsed', loan: 'A', amount: '200000.00' }])
     expect(pool.owed).toEqual([])
     expect(pool.balances).toMatchObject({ 'claims-queued': '0.00', 'capital:province': '0.00', 'capital:city': '0.00' })
   })
