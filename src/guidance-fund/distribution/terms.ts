@@ -1,0 +1,235 @@
+import type { Extras } from '../../assessment/assessment.js'
+import type { CompiledClause } from '../../assessment/clause.js'
+import { type CompiledTerms, type Instrument, mustHaveSource } from '../../assessment/compile.js'
+import type { Context, Evaluate } from '../../assessment/context.js'
+import { dayCountAt } from '../../assessment/day-count.js'
+import { fault, type Scope, sourceOf, within } from '../../assessment/scope.js'
+import { DAY_COUNTS, type DayCountName } from '../../dates/day-counts.js'
+import { DEALS, NO_ITEMS } from '../../items/plain-terms.js'
+import type { Decimal } from '../../money/decimal.js'
+import { fraction, minus } from '../../money/fraction.js'
+import { moneyText } from '../../money/rounding.js'
+import type { DistributionTerms } from '../../policy/distribution.js'
+import { APPLICANT_FACTS, FUND_FACTS } from '../../policy/standard-facts.js'
+import type { FundFlow } from '../../waterfall/distribution.js'
+import {
+  ask,
+  checkFlows,
+  dealOf,
+  fundFlows,
+  type Holder,
+  holdersOf,
+  type Moment,
+  remainingValueIn,
+  type StatedDeal,
+  together,
+} from './facts.js'
+import { byContribution, type Distribution, dealByDeal, type Rule, someonePaidIn, wholeFund } from './formula.js'
+import { type Description, measuresOf, sharesOf, partiesOf as standingsOf, worksheetOf } from './lines.js'
+import { namedBy, partiesOf } from './parties.js'
+import { type CompiledConcession, type CompiledTier, compileConcession, compileTier, shareOf } from './tiers.js'
+
+/** A document's distribution, ready to be worked out for the flows of a fund. */
+interface Compiled {
+  readonly written: DistributionTerms
+  readonly tiers: readonly CompiledTier[]
+  readonly concessions: readonly CompiledConcession[]
+  readonly taxShare: Evaluate | undefined
+  readonly dayCount: DayCountName | undefined
+}
+
+/** Compiles the terms of a distribution; `item` is what the items of the part are. */
+export function compileDistribution(written: DistributionTerms, scope: Scope): CompiledTerms {
+  for (const value of [
+    written.basis,
+    written.manager,
+    written.investors,
+    written.dayCount,
+    written.clawBack,
+    written.publicMoney,
+    written.oddFenTo,
+  ])
+    if (value !== undefined) mustHaveSource(value, scope)
+  const wanted = written.basis.value === 'whole-fund' ? 'none' : 'deal'
+  if (scope.vocabulary.item !== wanted) fault(within(scope, 'basis'), 'unknown-items', scope.vocabulary.item, wanted)
+  for (const name of ASKED[written.basis.value]) scope.asked.add(name)
+  const compiled: Compiled = {
+    written,
+    tiers: written.tiers.map((tier, index) => compileTier(tier, written.manager.value, within(within(scope, 'tiers'), index, tier))),
+    concessions: (written.concessions ?? []).map((one, index) => compileConcession(one, within(within(scope, 'concessions'), index, one))),
+    taxShare:
+      written.clawBack &&
+      shareOf(written.clawBack.value.taxShare ?? '0', within(within(within(scope, 'clawBack', written.clawBack), 'value'), 'taxShare')),
+    dayCount: written.dayCount && dayCountAt(written.dayCount.value, within(within(scope, 'dayCount'), 'value')),
+  }
+  const unbounded = written.tiers.findIndex(({ tier, when }) => tier === 'split' && when === undefined)
+  if (unbounded >= 0 && unbounded < written.tiers.length - 1)
+    fault(within(within(scope, 'tiers'), unbounded + 1), 'order', undefined, 'tiers')
+  const timed =
+    written.tiers.some(({ tier }) => tier === 'preferred') || (written.concessions ?? []).some(({ value }) => value.above !== undefined)
+  if (timed && written.dayCount === undefined) fault(within(scope, 'dayCount'), 'absent', undefined, 'day-count')
+  const known = new WeakMap<Context, Worked>()
+  return {
+    values: undefined,
+    perApplicant: true,
+    gross: (context) => {
+      const worked = work(compiled, context)
+      if (worked === undefined) return undefined
+      known.set(context, worked)
+      return fraction(worked.amount)
+    },
+    finish: (_result, _amount, context) => known.get(context)?.extras ?? {},
+    prepare: () => {},
+    show: () => {},
+  }
+}
+
+const COMMON = ['fund.capital', 'fund.contributions', 'fund.holdingYears', 'holder.id', 'holder.kind', 'holder.contribution'] as const
+const ASKED = {
+  'whole-fund': [
+    ...COMMON,
+    'flows.proceeds',
+    'flows.recovered',
+    'flows.gain',
+    'flows.profitPool',
+    'flows.preferredAmount',
+    'flows.remainingValue',
+    'paidIn.date',
+    'paidIn.amount',
+    'paidIn.holder',
+    'paidIn.yearsBeforeDistribution',
+    'paidOut.date',
+    'paidOut.amount',
+  ],
+  'deal-by-deal': [
+    ...COMMON,
+    'flows.preferredAmount',
+    'deal.invested',
+    'deal.investedDate',
+    'deal.exitDate',
+    'deal.proceeds',
+    'deal.gain',
+    'deal.carryPaid',
+  ],
+} as const
+
+/** What a distribution comes to and what is said about it. */
+interface Worked {
+  readonly amount: Decimal
+  readonly extras: Extras
+}
+
+/** The distribution of the stated flows; undefined where something is unknown, or where nobody is there to share a gain. */
+function work(compiled: Compiled, context: Context): Worked | undefined {
+  const { written } = compiled
+  const holders = holdersOf(context, written.investors?.value ?? 'investors')
+  const parties = partiesOf(holders ?? [], written.manager.value)
+  const active = standing(compiled.tiers, context)
+  const conceding = standing(compiled.concessions, context)
+  const tiers = active && allKnown(active.map(({ tier }) => tier(context, parties)))
+  const concessions = conceding && allKnown(conceding.map(({ concession }) => concession(context, parties)))
+  const taxShare = compiled.taxShare === undefined ? 'no claw-back' : compiled.taxShare(context)
+  if (holders === undefined || tiers === undefined || concessions === undefined || taxShare === undefined) return undefined
+  const needs = {
+    inFull: tiers.some(({ kind }) => kind === 'preferred' || kind === 'preference'),
+    timed: tiers.some(({ kind }) => kind === 'preferred') || concessions.some(({ above }) => above !== undefined),
+  }
+  const money = moneyOf(context, holders, needs, written.basis.value === 'deal-by-deal')
+  if (money === undefined) return undefined
+  const shared = money.byWeights ? byContribution(tiers, parties.weights) : tiers
+  if (shared === undefined || (!money.byWeights && !someonePaidIn(shared, money.flows))) {
+    context.notCovered = { path: 'distribution.tiers', source: active?.at(-1)?.source ?? {} }
+    return undefined
+  }
+  const rule: Rule = {
+    manager: parties.manager,
+    tiers: shared,
+    years: yearsBy(compiled.dayCount),
+    concessions,
+    ...(written.oddFenTo && { oddFenTo: namedBy(written.oddFenTo.value, holders)[0] ?? written.oddFenTo.value }),
+    ...(taxShare !== 'no claw-back' && { taxShare }),
+  }
+  const distribution =
+    money.deals === undefined ? wholeFund(rule, money.flows, parties.weights) : dealByDeal(rule, money.deals, parties.weights)
+  const about: Description = {
+    manager: parties.manager,
+    tiers: active ?? [],
+    concessions: (conceding ?? []).map(({ source }) => source),
+    clawBack: sourceOf(written.clawBack ?? {}),
+    distribution: sourceOf(written.basis),
+  }
+  show(distribution, about, money.flows, context)
+  return {
+    amount: distribution.runs.length > 0 ? distribution.distributed : (distribution.clawBack?.amount ?? distribution.distributed),
+    extras: sharesOf(distribution, about),
+  }
+}
+
+/** Those whose clauses are met; undefined where that is unknown of one. */
+function standing<Conditional extends { readonly when: CompiledClause | undefined }>(
+  all: readonly Conditional[],
+  context: Context,
+): readonly Conditional[] | undefined {
+  const met = all.map(({ when }) => (when === undefined ? true : when.test(context)))
+  return met.includes(undefined) ? undefined : all.filter((_, index) => met[index])
+}
+
+/** The money at hand: the fund's, or that of the deals that count. */
+interface MoneyAtHand {
+  readonly flows: readonly FundFlow<Moment>[]
+  readonly deals?: readonly StatedDeal[]
+  /** Whether gain goes by the weights of the holders, since not all of them paid into the flows at hand. */
+  readonly byWeights: boolean
+}
+
+function moneyOf(
+  context: Context,
+  holders: readonly Holder[],
+  { inFull, timed }: { readonly inFull: boolean; readonly timed: boolean },
+  ofDeals: boolean,
+): MoneyAtHand | undefined {
+  if (!ofDeals) {
+    const stated = fundFlows(context, holders)
+    if (stated === undefined) return undefined
+    if (timed && stated.untimed !== undefined) return ask(context, ...stated.untimed)
+    return { flows: stated.flows, byWeights: stated.flows.every((flow) => 'proceeds' in flow) }
+  }
+  const deals = allKnown(context.items.map((item) => dealOf(context, item, holders, inFull)))
+  if (deals === undefined) return undefined
+  const untimed = deals.flatMap(({ flows }) => (flows?.untimed === undefined ? [] : [flows.untimed]))
+  if (timed && untimed.length > 0) {
+    for (const missing of untimed) ask(context, ...missing)
+    return undefined
+  }
+  return { flows: together(deals.flatMap(({ flows }) => flows ?? [])), deals, byWeights: true }
+}
+
+const yearsBy =
+  (dayCount: DayCountName | undefined): Rule['years'] =>
+  (from, until) =>
+    typeof from === 'string' || typeof until === 'string'
+      ? DAY_COUNTS[dayCount ?? 'actual/365'].yearFraction(String(from), String(until))
+      : minus(until, from)
+
+/** Writes what was worked out on the way to the worksheets of the fund and of its deals. */
+function show(distribution: Distribution, about: Description, flows: readonly FundFlow<Moment>[], context: Context): void {
+  if (context.worksheet !== undefined) {
+    const measures = distribution.runs.length === 0 ? {} : measuresOf(flows, distribution, remainingValueIn(context), about.distribution)
+    Object.assign(context.worksheet, worksheetOf(distribution, about), standingsOf(distribution, about.distribution), measures)
+  }
+  for (const { id, gain, carry } of distribution.deals) {
+    const worksheet = context.items.find((item) => item.id === id)?.worksheet
+    if (worksheet === undefined) continue
+    worksheet['dealGain'] = { kind: 'signed-amount', value: moneyText(gain), source: about.distribution }
+    worksheet['carryPaid'] = { kind: 'amount', value: moneyText(carry), source: about.distribution }
+  }
+}
+
+/** The distribution of a guidance fund's money for the general engine. */
+export const DISTRIBUTION: Instrument = {
+  instrument: 'guidance-fund',
+  facts: [APPLICANT_FACTS, FUND_FACTS],
+  kinds: [NO_ITEMS, DEALS],
+  check: checkFlows,
+  compileTerms: ({ terms }, _kind, scope) => compileDistribution((terms as FundTerms).distribution, within(scope, 'distribution')),
+}
