@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { INTEREST_KINDS } from '../loan/slips.js'
 import { ROUNDING_MODES, ROUNDING_UNITS } from '../money/rounding.js'
+import { distributionTerms } from './distribution-form.js'
 import {
   byFact,
   clause,
@@ -224,6 +225,7 @@ const part = z.discriminatedUnion('instrument', [
       ...plainTerms,
       formula: optional(plainTerms.formula),
       measures: optional(z.array(z.strictObject({ value: quantity, ...source })).check(z.minLength(1))),
+      distribution: optional(distributionTerms),
     }),
     ...afterTerms,
   }),

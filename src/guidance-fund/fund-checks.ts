@@ -1,6 +1,7 @@
 import type { FactGroup, Facts } from '../assessment/context.js'
 import { type Issue, type Message, shown } from '../assessment/errors.js'
 import { compare, type Fraction, fractionText, isZero, plus, zero } from '../money/fraction.js'
+import { checkFlows } from './distribution/facts.js'
 
 /** What the facts of a fund must agree on among themselves: each deal once, money in that is more than nothing, days in order, parts within the whole. */
 export function checkFund(facts: Facts): Issue[] {
@@ -19,6 +20,7 @@ export function checkFund(facts: Facts): Issue[] {
   }
   const entries = [...(exit === undefined ? [] : [[exit, 'exit'] as const]), ...pathsOf(instalments, 'instalments')]
   for (const [instalment, path] of entries) checkInstalment(instalment, path, exit?.['transferDate'] as string | undefined, issues)
+  issues.push(...checkFlows(facts))
   for (const [deal, path] of pathsOf((facts['deals'] ?? []) as readonly FactGroup[], 'deals')) checkDeal(deal, path, issues)
   return issues
 }

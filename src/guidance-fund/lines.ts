@@ -1,5 +1,6 @@
 import type { Labels, Words } from '../assessment/explain.js'
 import type { FundRule } from '../policy/policy.js'
+import { DISTRIBUTION_LABELS } from './distribution/lines.js'
 
 /** How each value of a worksheet of this instrument reads. */
 export const LABELS: Labels = {
@@ -20,6 +21,7 @@ export const LABELS: Labels = {
   loss: { zh: '实际损失', en: 'actual loss' },
   privateOverPublic: { zh: '社会资本与财政资金之比', en: 'private over public money' },
   totalOverPublic: { zh: '总规模与财政资金之比', en: 'all money over public money' },
+  ...DISTRIBUTION_LABELS,
 }
 
 /** What each rule is called, and what granted and refused mean under it. */

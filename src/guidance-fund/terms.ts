@@ -6,6 +6,7 @@ import { DEALS, INSTALMENTS, NO_ITEMS } from '../items/plain-terms.js'
 import { zero } from '../money/fraction.js'
 import type { FundRule, FundTerms, Part } from '../policy/policy.js'
 import { APPLICANT_FACTS, FUND_FACTS } from '../policy/standard-facts.js'
+import { compilePart } from './distribution/terms.js'
 import { checkFund } from './fund-checks.js'
 
 /** A rule of a guidance fund: what its items may be, and the groups of facts that are its own. */
@@ -13,6 +14,8 @@ interface Rule {
   readonly kinds: readonly [ItemKind, ...ItemKind[]]
   /** Stating a fact of one of these groups asks for the rule. */
   readonly groups: readonly string[]
+  /** What the rule makes of its terms, where it is more than a formula. */
+  readonly compileTerms?: NonNullable<Instrument['compileTerms']>
 }
 
 /** The rules of the family, in the order in which they are answered. */
@@ -27,7 +30,7 @@ export const RULES: { readonly [rule in FundRule]: Rule } = {
   'exit-price': { kinds: [INSTALMENTS], groups: ['exit', 'instalment'] },
   'early-exit': { kinds: [NO_ITEMS], groups: [] },
   concession: { kinds: [NO_ITEMS, DEALS], groups: ['holding'] },
-  distribution: { kinds: [NO_ITEMS, DEALS], groups: ['flows'] },
+  distribution: { kinds: [NO_ITEMS, DEALS], groups: ['flows'], compileTerms: compilePart },
   fee: { kinds: [NO_ITEMS], groups: ['fee', 'feePeriod'] },
   leverage: { kinds: [NO_ITEMS], groups: ['leverage'] },
 }
@@ -53,7 +56,7 @@ const instrumentOf = (rule: FundRule): Instrument => ({
   facts: [APPLICANT_FACTS, FUND_FACTS],
   kinds: RULES[rule].kinds,
   check: checkFund,
-  compileTerms,
+  compileTerms: RULES[rule].compileTerms ?? compileTerms,
 })
 
 const EACH = /* @__PURE__ */ Object.keys(RULES).map((rule) => instrumentOf(rule as FundRule)) as readonly Instrument[]

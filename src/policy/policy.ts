@@ -1,6 +1,7 @@
 import type { DayCountName } from '../dates/day-counts.js'
 import type { RoundingMode, RoundingUnit } from '../money/rounding.js'
 import type { Clause, SourcedClause } from './clause.js'
+import type { DistributionTerms } from './distribution.js'
 import type { PoolTerms } from './pool.js'
 import type { DateExpression, Quantity, Span } from './quantity.js'
 import type { Evidence, MaybeSource, Source, Sourced, Text } from './source.js'
@@ -168,6 +169,8 @@ export interface PlainTerms<Fact extends string = string> {
 export interface FundTerms<Fact extends string = string> extends PlainTerms<Fact> {
   /** Named values that are the answer where it is not an amount: how much private money public money brought. */
   readonly measures?: readonly Sourced<Quantity<Fact>>[]
+  /** How the money of the fund is distributed: the answer of the rule `distribution`. */
+  readonly distribution?: DistributionTerms<Fact>
 }
 
 /** Terms of a part that always comes to an amount. */

@@ -5,7 +5,7 @@ import { type PreferredReturn, preferredDue, type Years } from '../../waterfall/
 import { type ClawBackWorksheet, clawBack } from '../../waterfall/claw-back.js'
 import { type FundFlow, type FundWorksheet, runWaterfall } from '../../waterfall/distribution.js'
 import { inFen } from '../../waterfall/fen.js'
-import { inProportion, type Money, moneySum, type Party, type Shares, sumOf } from '../../waterfall/parties.js'
+import { amountOf, inProportion, type Money, moneySum, type Party, type Shares, sumOf } from '../../waterfall/parties.js'
 import { partiesOf, type Tier } from '../../waterfall/tiers.js'
 import { type Holder, type Moment, type StatedDeal, together } from './facts.js'
 
@@ -84,7 +84,7 @@ export function dealByDeal(rule: Rule, deals: readonly StatedDeal[], weights: Sh
 
 /** Shares that sum to one among some parties, by weights; undefined where none of them has any. */
 export function sharesAmong(parties: readonly Party[], weights: Shares): Shares | undefined {
-  const own = Object.fromEntries(parties.map((party) => [party, weights[party] ?? zero]))
+  const own = Object.fromEntries(parties.map((party) => [party, amountOf(weights, party)]))
   return Object.values(own).every(isZero) ? undefined : inProportion(one, own)
 }
 

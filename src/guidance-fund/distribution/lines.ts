@@ -6,9 +6,10 @@ import { type Decimal, ZERO } from '../../money/decimal.js'
 import { fractionText } from '../../money/fraction.js'
 import { moneyText } from '../../money/rounding.js'
 import type { MaybeSource, Text } from '../../policy/source.js'
-import type { FundFlow, TierMoney } from '../../waterfall/distribution.js'
+import type { FundFlow } from '../../waterfall/distribution.js'
+import type { TierMoney } from '../../waterfall/fund.js'
 import { type Money, moneySum, type Party } from '../../waterfall/parties.js'
-import { measured, multiples } from '../measures.js'
+import { type FundMeasures, measured, multiples } from '../measures.js'
 import type { Moment } from './facts.js'
 import type { ConcededAmount, Distribution, Run } from './formula.js'
 
@@ -133,13 +134,12 @@ export function measuresOf(
   const isDated = flows.every(({ at }) => typeof at === 'string')
   const into = flows.flatMap((flow) => ('paidIn' in flow ? [{ date: flow.at as CalendarDate, amount: sumsOf(flow.paidIn) }] : []))
   const out = flows.flatMap((flow) => ('proceeds' in flow ? [{ date: flow.at as CalendarDate, amount: flow.proceeds }] : []))
-  const found = isDated ? measured({ paidIn: into, paidOut: out, held }, 'actual/365', IRR_PLACES) : multiples(paidIn, distributed, held)
-  const rate = 'internalRate' in found && found.internalRate.solution === 'one' ? found.internalRate.rate : undefined
-  return Object.fromEntries(
-    Object.entries({ ...found, internalRate: rate }).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, { kind: name === 'internalRate' ? ('rate' as const) : ('number' as const), value, source }]] : [],
-    ),
-  )
+  const { internalRate, ...found }: Partial<FundMeasures> = isDated
+    ? measured({ paidIn: into, paidOut: out, held }, 'actual/365', IRR_PLACES)
+    : multiples(paidIn, distributed, held)
+  const worksheet: Worksheet = Object.fromEntries(Object.entries(found).map(([name, value]) => [name, { kind: 'number', value, source }]))
+  if (internalRate?.solution === 'one') worksheet['internalRate'] = { kind: 'rate', value: internalRate.rate, source }
+  return worksheet
 }
 
 const IRR_PLACES = 8

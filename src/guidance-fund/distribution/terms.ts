@@ -5,16 +5,15 @@ import type { Context, Evaluate } from '../../assessment/context.js'
 import { dayCountAt } from '../../assessment/day-count.js'
 import { fault, type Scope, sourceOf, within } from '../../assessment/scope.js'
 import { DAY_COUNTS, type DayCountName } from '../../dates/day-counts.js'
-import { DEALS, NO_ITEMS } from '../../items/plain-terms.js'
 import type { Decimal } from '../../money/decimal.js'
 import { fraction, minus } from '../../money/fraction.js'
 import { moneyText } from '../../money/rounding.js'
 import type { DistributionTerms } from '../../policy/distribution.js'
-import { APPLICANT_FACTS, FUND_FACTS } from '../../policy/standard-facts.js'
+import type { FundTerms } from '../../policy/policy.js'
 import type { FundFlow } from '../../waterfall/distribution.js'
 import {
+  allKnown,
   ask,
-  checkFlows,
   dealOf,
   fundFlows,
   type Holder,
@@ -220,16 +219,15 @@ function show(distribution: Distribution, about: Description, flows: readonly Fu
   for (const { id, gain, carry } of distribution.deals) {
     const worksheet = context.items.find((item) => item.id === id)?.worksheet
     if (worksheet === undefined) continue
-    worksheet['dealGain'] = { kind: 'signed-amount', value: moneyText(gain), source: about.distribution }
+    worksheet['dealGain'] = { kind: 'amount', value: moneyText(gain), source: about.distribution }
     worksheet['carryPaid'] = { kind: 'amount', value: moneyText(carry), source: about.distribution }
   }
 }
 
-/** The distribution of a guidance fund's money for the general engine. */
-export const DISTRIBUTION: Instrument = {
-  instrument: 'guidance-fund',
-  facts: [APPLICANT_FACTS, FUND_FACTS],
-  kinds: [NO_ITEMS, DEALS],
-  check: checkFlows,
-  compileTerms: ({ terms }, _kind, scope) => compileDistribution((terms as FundTerms).distribution, within(scope, 'distribution')),
+/** Compiles the terms of a part that distributes. */
+export const compilePart: NonNullable<Instrument['compileTerms']> = ({ terms }, kind, scope) => {
+  const { distribution } = terms as FundTerms
+  if (distribution !== undefined) return compileDistribution(distribution, within(scope, 'distribution'))
+  fault(within(scope, 'distribution'), 'absent', undefined, 'distribution')
+  return kind.compileTerms(terms, scope)
 }
