@@ -17,7 +17,7 @@ type TierTerms<Fact extends string> =
   | { readonly tier: 'preference'; readonly to?: PartySelection; readonly multiple: Quantity<Fact> }
   /** Preferred return on the unreturned part, from each drawdown. Where `flows.preferredAmount` is stated it stands in its place. */
   | { readonly tier: 'preferred'; readonly to?: PartySelection; readonly rate: Quantity<Fact>; readonly interest: Compounding }
-  /** The manager takes `toManager` of this tier until it has `carry` of all gain. */
+  /** The manager takes `toManager` of this tier until it has `carry` of all gain: never at a share up to the carry; a share of nothing is no catch-up. */
   | { readonly tier: 'catch-up'; readonly to?: PartySelection; readonly toManager: Quantity<Fact>; readonly carry: Quantity<Fact> }
   /** All that is left: `carry` to the manager, the rest by contribution. */
   | { readonly tier: 'split'; readonly to?: PartySelection; readonly carry: Quantity<Fact> }

@@ -7,6 +7,7 @@ import { fractionText } from '../../money/fraction.js'
 import { moneyText } from '../../money/rounding.js'
 import type { MaybeSource, Text } from '../../policy/source.js'
 import type { FundFlow } from '../../waterfall/distribution.js'
+import { inFen } from '../../waterfall/fen.js'
 import type { TierMoney } from '../../waterfall/fund.js'
 import { type Money, moneySum, type Party } from '../../waterfall/parties.js'
 import { type FundMeasures, measured, multiples } from '../measures.js'
@@ -72,10 +73,13 @@ export const TIER_LABELS = {
 /** Where a value comes from stands on every one of them. */
 const amountOf = (amount: Decimal, source: MaybeSource): WorksheetValue => ({ kind: 'amount', value: moneyText(amount), source })
 
+/** Values most distributions do not have: shown only where they have. */
+const SHOWN_ABOVE_ZERO: ReadonlySet<string> = new Set(['catchUpToInvestors', 'undistributed'])
+
 const sumsOf = (money: Money): Decimal => moneySum(Object.values(money))
 
 /** Every intermediate value of a distribution, in whole fen. */
-export function worksheetOf(distribution: Distribution, { manager, tiers, distribution: source, clawBack }: Description): Worksheet {
+export function worksheetOf(distribution: Distribution, { manager, distribution: source, clawBack }: Description): Worksheet {
   const { runs, distributed, paidIn, preferredDue, carry, conceded } = distribution
   const amounts: { [name: string]: Decimal } = {}
   if (runs.length > 0) {
@@ -91,6 +95,7 @@ export function worksheetOf(distribution: Distribution, { manager, tiers, distri
       paidIn,
       distributed,
       capitalReturned: capital,
+      ...(preferredDue && { preferredDue: inFen(preferredDue) }),
       preferredReturn: sum(['preferred', 'stated-preferred', 'preference'], ({ preferred }) => sumsOf(preferred)),
       catchUp: sum(['catch-up'], (tier) => tier.carry),
       catchUpToInvestors: sum(['catch-up'], ({ gain }) => sumsOf(gain)),
@@ -107,15 +112,15 @@ export function worksheetOf(distribution: Distribution, { manager, tiers, distri
   }
   amounts['carry'] = carry
   if (conceded.some((list) => list.length > 0)) amounts['conceded'] = moneySum(conceded.flat().map(({ amount }) => amount))
-  const worksheet: Worksheet = Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, amountOf(amount, source)]))
-  if (preferredDue !== undefined) {
-    const at = tiers.find(({ kind }) => kind === 'preferred')
-    worksheet['preferredDue'] = { kind: 'amount', value: fractionText(preferredDue), source: at?.source ?? source }
-  }
+  const worksheet: Worksheet = Object.fromEntries(
+    Object.entries(amounts)
+      .filter(([name, amount]) => !(SHOWN_ABOVE_ZERO.has(name) && amount.isZero()))
+      .map(([name, amount]) => [name, amountOf(amount, source)]),
+  )
   if (distribution.clawBack !== undefined) {
     const { carryDue, limit, amount } = distribution.clawBack
-    worksheet['carryDue'] = { kind: 'amount', value: fractionText(carryDue), source: clawBack }
-    worksheet['clawBackLimit'] = { kind: 'amount', value: fractionText(limit), source: clawBack }
+    worksheet['carryDue'] = amountOf(inFen(carryDue), clawBack)
+    worksheet['clawBackLimit'] = amountOf(inFen(limit), clawBack)
     worksheet['clawBack'] = amountOf(amount, clawBack)
   }
   return worksheet

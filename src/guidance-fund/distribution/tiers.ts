@@ -4,7 +4,7 @@ import { mustHaveSource } from '../../assessment/compile.js'
 import type { Context, Evaluate } from '../../assessment/context.js'
 import { noteMissing } from '../../assessment/reading.js'
 import { fault, printedAt, type Scope, sourceOf, within, wordAt } from '../../assessment/scope.js'
-import { compare, type Fraction, isNegative, minus, one, plus, zero } from '../../money/fraction.js'
+import { compare, type Fraction, isNegative, isZero, minus, one, plus, zero } from '../../money/fraction.js'
 import type { Compounding, ConcessionTerms, DistributionTier, PartySelection } from '../../policy/distribution.js'
 import type { Quantity } from '../../policy/quantity.js'
 import type { MaybeSource, Sourced } from '../../policy/source.js'
@@ -92,7 +92,8 @@ function tierOf(written: DistributionTier, managerWord: string, scope: Scope): C
     return (context, parties) => {
       const [toManager, share] = [rate(context), carry(context)]
       if (toManager === undefined || share === undefined) return undefined
-      return { kind: 'catch-up', rate: toManager, carry: share, among: selected(written.to, parties) }
+      // Nothing to the manager is no catch-up: the tier then has nothing to catch up to.
+      return { kind: 'catch-up', rate: toManager, carry: isZero(toManager) ? zero : share, among: selected(written.to, parties) }
     }
   }
   if ('shares' in written) return fixedSplit(written.shares, managerWord, within(scope, 'shares'))
