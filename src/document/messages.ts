@@ -138,6 +138,13 @@ const MESSAGES: { readonly [code: string]: Say } = {
   ),
   'order:replenishment': plain('补足后的余额不应低于补足线', 'the balance to replenish to is not below the one at which it is due'),
   'unknown-word': (given, detail) => ({ zh: `${given}应为下列之一：${detail}`, en: `${given}: expected one of ${detail}` }),
+  'absent:distribution': plain('这一部分应写明 distribution', 'this part needs its distribution'),
+  'absent:day-count': plain('计算优先回报时必须写明计息办法（dayCount），没有默认值', 'a return needs a dayCount: it is never a default'),
+  'order:tiers': plain(
+    '前一层已分完全部余额，后面的层永远不会分到',
+    'the tier before takes all that is left, so this one never has anything',
+  ),
+  'unreadable:rate': plain('应为不为负的比率或倍数', 'expected a rate or a multiple of zero or more'),
   'absent:proration': plain(
     '按利率计算利息时必须写明计息办法（proration），没有默认值',
     'interest at a rate needs a proration: it is never a default',

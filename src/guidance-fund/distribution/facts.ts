@@ -252,9 +252,14 @@ export function checkFlows(facts: Facts): Issue[] {
   return [
     ...twice(flows, ['proceeds', 'recovered', 'gain', 'profitPool', 'distributions']),
     ...(holders !== undefined && fund['contributions'] !== undefined ? [statedTwice('fund.contributions', 'holders')] : []),
-    ...unequalIds(holders ?? []),
+    ...emptyLists({
+      holders,
+      'flows.drawdowns': flows['drawdowns'],
+      'flows.distributions': flows['distributions'],
+      'fund.contributions': fund['contributions'],
+    }),
     ...strangers(holders, drawdowns),
-    ...nothingPaidIn(fund, holders, drawdowns),
+    ...nothingPaidIn(fund, drawdowns),
     ...negativeTimes(fund, drawdowns),
     ...outOfOrder(drawdowns, 'flows.drawdowns', 'date', 1),
     ...outOfOrder(drawdowns, 'flows.drawdowns', 'yearsBeforeDistribution', -1),
@@ -272,7 +277,7 @@ const issue = (code: string, path: string, given: unknown, message: Message): Is
 })
 
 const statedTwice = (path: string, other: string): Issue => ({
-  code: 'stated-twice',
+  code: 'contradiction',
   path,
   message: {
     zh: `与${other}说的是同一件事：只填其中之一`,
@@ -285,15 +290,17 @@ function twice(flows: FactGroup, keys: readonly string[]): Issue[] {
   return more.map((key) => statedTwice(`flows.${key}`, `flows.${first}`))
 }
 
-function unequalIds(holders: readonly FactGroup[]): Issue[] {
-  const seen = new Set<unknown>()
-  return holders.flatMap(({ id }, index) => {
-    if (id === undefined || !seen.has(id)) {
-      seen.add(id)
-      return []
-    }
-    return [issue('duplicate', `holders[${index}].id`, id, { zh: '与前面的出资人同名', en: 'expected a name no other holder has' })]
-  })
+function emptyLists(lists: { readonly [path: string]: unknown }): Issue[] {
+  return Object.entries(lists).flatMap(([path, list]) =>
+    typeof list !== 'object' || list === null || Object.keys(list).length > 0
+      ? []
+      : [
+          issue('empty', path, list, {
+            zh: '应至少有一项；如尚不清楚，请不要写',
+            en: 'expected at least one entry; leave it out while it is unknown',
+          }),
+        ],
+  )
 }
 
 function strangers(holders: readonly FactGroup[] | undefined, drawdowns: readonly FactGroup[]): Issue[] {
@@ -312,12 +319,11 @@ function strangers(holders: readonly FactGroup[] | undefined, drawdowns: readonl
 }
 
 /** Contributions that are zero in all: nothing can then go by contribution. */
-function nothingPaidIn(fund: FactGroup, holders: readonly FactGroup[] | undefined, drawdowns: readonly FactGroup[]): Issue[] {
+function nothingPaidIn(fund: FactGroup, drawdowns: readonly FactGroup[]): Issue[] {
   const contributions = Object.values((fund['contributions'] ?? {}) as AmountsByParty)
   const sums: readonly (readonly [string, readonly unknown[]])[] = [
     ['fund.capital', [fund['capital']]],
     ['fund.contributions', contributions],
-    ['holders', (holders ?? []).map(({ contribution }) => contribution)],
     ...drawdowns.map(({ amount }, index) => [`flows.drawdowns[${index}].amount`, [amount]] as const),
   ]
   return sums.flatMap(([path, amounts]) => {

@@ -39,16 +39,10 @@ interface Compiled {
 
 /** Compiles the terms of a distribution; `item` is what the items of the part are. */
 export function compileDistribution(written: DistributionTerms, scope: Scope): CompiledTerms {
-  for (const value of [
-    written.basis,
-    written.manager,
-    written.investors,
-    written.dayCount,
-    written.clawBack,
-    written.publicMoney,
-    written.oddFenTo,
-  ])
-    if (value !== undefined) mustHaveSource(value, scope)
+  for (const key of ['basis', 'manager', 'investors', 'dayCount', 'clawBack', 'publicMoney', 'oddFenTo'] as const) {
+    const value = written[key]
+    if (value !== undefined) mustHaveSource(value, within(scope, key))
+  }
   const wanted = written.basis.value === 'whole-fund' ? 'none' : 'deal'
   if (scope.vocabulary.item !== wanted) fault(within(scope, 'basis'), 'unknown-items', scope.vocabulary.item, wanted)
   for (const name of ASKED[written.basis.value]) scope.asked.add(name)

@@ -3,7 +3,7 @@ import { type CompiledClause, compileClauses } from '../../assessment/clause.js'
 import { mustHaveSource } from '../../assessment/compile.js'
 import type { Context, Evaluate } from '../../assessment/context.js'
 import { noteMissing } from '../../assessment/reading.js'
-import { fault, printedAt, type Scope, sourceOf, within, wordAt } from '../../assessment/scope.js'
+import { fault, plain, printedAt, type Scope, sourceOf, within, wordAt } from '../../assessment/scope.js'
 import { compare, type Fraction, isNegative, isZero, minus, one, plus, zero } from '../../money/fraction.js'
 import type { Compounding, ConcessionTerms, DistributionTier, PartySelection } from '../../policy/distribution.js'
 import type { Quantity } from '../../policy/quantity.js'
@@ -42,9 +42,9 @@ function notBelowZero(quantity: Quantity, scope: Scope): Evaluate {
 }
 
 function between(quantity: Quantity, scope: Scope, most: Fraction | undefined, kind: 'share' | 'rate'): Evaluate {
-  const { constant, evaluate } = compileAs(quantity, 'rate', scope)
+  const { kind: found, constant, evaluate } = compileAs(quantity, 'rate', scope)
   const outside = (value: Fraction): boolean => isNegative(value) || (most !== undefined && compare(value, most) > 0)
-  if (constant !== undefined && outside(constant)) fault(scope, 'unreadable', quantity, kind)
+  if (constant !== undefined && plain(found) && outside(constant)) fault(scope, 'unreadable', quantity, kind)
   return (context) => {
     const value = evaluate(context)
     if (value === undefined || !outside(value)) return value
