@@ -12,6 +12,7 @@ export { assess, type DocumentOptions, explain, factsSchema, parseFacts, safePar
 export { withParameters } from './document/parameters.js'
 export { type ParsedPolicy, parsePolicy, safeParsePolicy } from './document/parse.js'
 export type { Bounds, Clause, DateBounds, SourcedClause } from './policy/clause.js'
+export type { Compounding, ConcessionTerms, DistributionTerms, DistributionTier, PartySelection } from './policy/distribution.js'
 export type {
   BudgetRule,
   CapEach,

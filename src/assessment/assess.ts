@@ -113,9 +113,9 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
   if (outcome === 'incomplete' || compiled.parts.every(({ terms }) => terms.gross === undefined)) delete assessment.amount
   const corrections = outcome === 'incomplete' ? [] : parts.flatMap((part, index) => correctionOf(part, amounts[index] as Decimal))
   if (corrections.length > 0) assessment.corrections = corrections
+  if (flags.length > 0) assessment.flags = flags
   if (outcome !== 'incomplete') addExtras(assessment, parts, amounts, context)
   if (rule !== undefined) assessment.rule = rule
-  if (flags.length > 0) assessment.flags = flags
   if (recipient !== undefined) assessment.recipient = recipient
   if (budget !== undefined) assessment.budget = budget
   if (meaningSource !== undefined) assessment.meaningSource = meaningSource
@@ -149,11 +149,12 @@ function addExtras(
     context.items = part.items
     context.worksheet = undefined
     const extras = part.compiled.terms.finish?.(part, amounts[index] as Decimal, context) ?? {}
-    const { shares, returned, recoveries, fuses } = extras
+    const { shares, returned, recoveries, fuses, flags } = extras
     if (shares !== undefined) assessment.shares = [...(assessment.shares ?? []), ...shares]
     if (returned !== undefined) assessment.returned = [...(assessment.returned ?? []), ...returned]
     if (recoveries !== undefined) assessment.recoveries = [...(assessment.recoveries ?? []), ...recoveries]
     if (fuses !== undefined) assessment.fuses = [...(assessment.fuses ?? []), ...fuses]
+    if (flags !== undefined) assessment.flags = [...(assessment.flags ?? []), ...flags]
   }
 }
 

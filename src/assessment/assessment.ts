@@ -151,7 +151,6 @@ export interface Assessment extends Extras {
   readonly recipient?: { readonly value: string; readonly source: MaybeSource }
   readonly budget?: { readonly value: BudgetRule; readonly source: MaybeSource }
   readonly meaningSource?: MaybeSource
-  readonly flags?: readonly FlagAnswer[]
   readonly readings: readonly ReadingAnswer[]
   readonly rates: readonly UsedRate[]
   readonly notes: readonly Text[]
@@ -229,6 +228,8 @@ export interface Extras {
   readonly returned?: readonly ShareAnswer[]
   readonly recoveries?: readonly RecoveryAnswer[]
   readonly fuses?: readonly FuseAnswer[]
+  /** What an official must look at. */
+  readonly flags?: readonly FlagAnswer[]
 }
 
 /** The outcome alone, where the explanation is left out. */

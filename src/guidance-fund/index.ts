@@ -19,6 +19,14 @@ export { type Language, sourceText, toHtml, toMarkdown, toText } from '../assess
 export type { FundRule } from '../policy/policy.js'
 export { rulesAsked, rulesOf } from './asked.js'
 export { parseFacts, safeParseFacts } from './facts.js'
+export {
+  type DatedAmount,
+  type FundFlows,
+  type FundMeasures,
+  fundMeasures,
+  type InternalRate,
+  type ReturnDayCount,
+} from './measures.js'
 
 /** The answers under a document, by rule. */
 export type Assessments<Answer = Assessment> = { readonly [rule in FundRule]?: Answer }

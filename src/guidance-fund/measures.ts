@@ -11,6 +11,8 @@ import {
 } from '../waterfall/measures.js'
 import { moneySum } from '../waterfall/parties.js'
 
+export type { InternalRate, ReturnDayCount } from '../waterfall/measures.js'
+
 /** Money on a day, in yuan as decimal text. */
 export interface DatedAmount {
   readonly date: CalendarDate

@@ -27,10 +27,12 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
       FactsError PolicyError assess explain factsSchema parseFacts parsePolicy safeParseFacts safeParsePolicy sourceText
       toHtml toMarkdown toText version withParameters`,
     types: `
-      ${answers} Bounds Bracket BudgetRule CapEach Case Clause Cut DateBounds DateExpression DocumentOptions Evidence FactDeclaration
-      FactKind Flag FundRule FundTerms Fuse FuseEffect InstrumentName Issue ItemName ItemOrder JointLimit Limit LoanTerms Loss LossLayer MaybeSource Meaning Message Parameter
-      ParameterValue ParsedPolicy Part Payment PlainTerms Policy PoolFigure PoolTerms PoolWord Printed Quantity QuantityKind ReferenceRateName
-      RiskCompensationTerms Scope Selection Share ShareBound Shares SharesRule Slice Source Sourced SourcedClause Span StandardFact Text Word`,
+      ${answers} Bounds Bracket BudgetRule CapEach Case Clause Compounding ConcessionTerms Cut DateBounds DateExpression
+      DistributionTerms DistributionTier DocumentOptions Evidence FactDeclaration FactKind Flag FundRule FundTerms Fuse
+      FuseEffect InstrumentName Issue ItemName ItemOrder JointLimit Limit LoanTerms Loss LossLayer MaybeSource Meaning Message
+      Parameter ParameterValue ParsedPolicy Part PartySelection Payment PlainTerms Policy PoolFigure PoolTerms PoolWord Printed Quantity QuantityKind
+      ReferenceRateName RiskCompensationTerms Scope Selection Share ShareBound Shares SharesRule Slice Source Sourced
+      SourcedClause Span StandardFact Text Word`,
   },
   plain('interest-subsidy'),
   {
@@ -45,8 +47,9 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
   plain('premium-subsidy'),
   {
     entry: 'src/guidance-fund/index.ts',
-    values: 'assess assessRule explain factsSchema parseFacts rulesAsked rulesOf safeParseFacts sourceText toHtml toMarkdown toText',
-    types: `${answers} Assessments FundRule`,
+    values:
+      'assess assessRule explain factsSchema fundMeasures parseFacts rulesAsked rulesOf safeParseFacts sourceText toHtml toMarkdown toText',
+    types: `${answers} Assessments DatedAmount FundFlows FundMeasures FundRule InternalRate ReturnDayCount`,
   },
   {
     entry: 'src/loan/index.ts',

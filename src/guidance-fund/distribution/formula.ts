@@ -226,3 +226,16 @@ export function someonePaidIn(tiers: readonly Tier[], flows: readonly FundFlow<M
   const paid = new Set(before.filter(([, amount]) => !amount.isZero()).map(([party]) => party))
   return tiers.every((tier) => !('among' in tier) || !Array.isArray(tier.among) || partiesOf(tier.among).some((party) => paid.has(party)))
 }
+
+/** The first tier that pays others capital or a return while some public money is not yet back and has no part in it; below zero where none does. */
+export function firstPromise(tiers: readonly Tier[], publicParties: readonly Party[]): number {
+  return tiers.findIndex((tier, index) => {
+    if (tier.kind === 'catch-up' || tier.kind === 'split') return false
+    const paid = paidBy(tier)
+    const before = tiers.slice(0, index).flatMap((earlier) => (earlier.kind === 'capital' || earlier.kind === 'preference' ? earlier.of : []))
+    const waiting = publicParties.some((party) => !paid.includes(party) && !before.includes(party))
+    return waiting && paid.some((party) => !publicParties.includes(party))
+  })
+}
+
+const paidBy = (tier: Tier): readonly Party[] => ('of' in tier ? tier.of : partiesOf(tier.among))

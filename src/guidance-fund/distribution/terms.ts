@@ -6,11 +6,12 @@ import { dayCountAt } from '../../assessment/day-count.js'
 import { fault, type Scope, sourceOf, within } from '../../assessment/scope.js'
 import { DAY_COUNTS, type DayCountName } from '../../dates/day-counts.js'
 import type { Decimal } from '../../money/decimal.js'
-import { fraction, minus } from '../../money/fraction.js'
+import { type Fraction, fraction, minus } from '../../money/fraction.js'
 import { moneyText } from '../../money/rounding.js'
 import type { DistributionTerms } from '../../policy/distribution.js'
 import type { FundTerms } from '../../policy/policy.js'
 import type { FundFlow } from '../../waterfall/distribution.js'
+import type { Tier } from '../../waterfall/tiers.js'
 import {
   allKnown,
   ask,
@@ -23,7 +24,7 @@ import {
   type StatedDeal,
   together,
 } from './facts.js'
-import { byContribution, type Distribution, dealByDeal, type Rule, someonePaidIn, wholeFund } from './formula.js'
+import { byContribution, type Distribution, dealByDeal, firstPromise, type Rule, someonePaidIn, wholeFund } from './formula.js'
 import { type Description, measuresOf, sharesOf, partiesOf as standingsOf, worksheetOf } from './lines.js'
 import { namedBy, partiesOf } from './parties.js'
 import { type CompiledConcession, type CompiledTier, compileConcession, compileTier, shareOf } from './tiers.js'
@@ -71,7 +72,7 @@ export function compileDistribution(written: DistributionTerms, scope: Scope): C
       known.set(context, worked)
       return fraction(worked.amount)
     },
-    finish: (_result, _amount, context) => known.get(context)?.extras ?? {},
+    finish: ({ id }, _amount, context) => inPart(known.get(context)?.extras ?? {}, id),
     prepare: () => {},
     show: () => {},
   }
@@ -154,8 +155,44 @@ function work(compiled: Compiled, context: Context): Worked | undefined {
   show(distribution, about, money.flows, context)
   return {
     amount: distribution.runs.length > 0 ? distribution.distributed : (distribution.clawBack?.amount ?? distribution.distributed),
-    extras: sharesOf(distribution, about),
+    extras: { ...sharesOf(distribution, about), ...promisesOf(written.publicMoney, { tiers: shared, holders, about }) },
   }
+}
+
+/** Answers of one of several parts carry its name. */
+function inPart(extras: Extras, part: string | undefined): Extras {
+  if (part === undefined) return extras
+  const named = <Answer>(answers: readonly Answer[] | undefined) => answers?.map((answer) => ({ ...answer, part }))
+  const { shares, returned, flags } = { shares: named(extras.shares), returned: named(extras.returned), flags: named(extras.flags) }
+  return { ...(shares && { shares }), ...(returned && { returned }), ...(flags && { flags }) }
+}
+
+/** Whether other investors are paid before public money: a promise of principal or of a return, which an official must look at. */
+function promisesOf(
+  publicMoney: DistributionTerms['publicMoney'],
+  { tiers, holders, about }: { readonly tiers: readonly Tier[]; readonly holders: readonly Holder[]; readonly about: Description },
+): Extras {
+  if (publicMoney === undefined) return {}
+  const isPublic = ({ name, kind }: Holder): boolean => publicMoney.value.some((word) => word === name || word === kind)
+  const at = firstPromise(
+    tiers,
+    holders.filter(isPublic).map(({ name }) => name),
+  )
+  return {
+    flags: [
+      {
+        id: 'principal-promised',
+        label: PRINCIPAL_PROMISED,
+        result: at < 0 ? 'not-raised' : 'raised',
+        source: at < 0 ? sourceOf(publicMoney) : (about.tiers[at]?.source ?? {}),
+      },
+    ],
+  }
+}
+
+const PRINCIPAL_PROMISED = {
+  zh: '其他出资人先于财政出资收回：向其承诺本金或最低收益，与财预〔2015〕210号第十三条不符，除非另有规定',
+  en: 'others are paid before public money: a promise of principal or of a minimum return, against article 13 of 财预〔2015〕210号 unless a special rule applies',
 }
 
 /** Those whose clauses are met; undefined where that is unknown of one. */
@@ -164,7 +201,7 @@ function standing<Conditional extends { readonly when: CompiledClause | undefine
   context: Context,
 ): readonly Conditional[] | undefined {
   const met = all.map(({ when }) => (when === undefined ? true : when.test(context)))
-  return met.includes(undefined) ? undefined : all.filter((_, index) => met[index])
+  return met.includes(undefined) ? undefined : all.filter((_, index) => met[index] === true)
 }
 
 /** The money at hand: the fund's, or that of the deals that count. */
@@ -197,12 +234,13 @@ function moneyOf(
   return { flows: together(deals.flatMap(({ flows }) => flows ?? [])), deals, byWeights: true }
 }
 
-const yearsBy =
-  (dayCount: DayCountName | undefined): Rule['years'] =>
-  (from, until) =>
-    typeof from === 'string' || typeof until === 'string'
-      ? DAY_COUNTS[dayCount ?? 'actual/365'].yearFraction(String(from), String(until))
-      : minus(until, from)
+/** Years between the flows of one fund: all are dated, or none is. */
+function yearsBy(dayCount: DayCountName = 'actual/365'): Rule['years'] {
+  return (from, until) => {
+    if (typeof from === 'string' && typeof until === 'string') return DAY_COUNTS[dayCount].yearFraction(from, until)
+    return minus(until as Fraction, from as Fraction)
+  }
+}
 
 /** Writes what was worked out on the way to the worksheets of the fund and of its deals. */
 function show(distribution: Distribution, about: Description, flows: readonly FundFlow<Moment>[], context: Context): void {

@@ -113,7 +113,7 @@ function returnOf(
   const compounding = wordAt(written.interest, within(scope, 'interest'))
   return (context) => {
     const value = rate(context)
-    return value === undefined || compounding === undefined ? undefined : { rate: value, compounding: compounding as 'simple' | 'compound' }
+    return value === undefined || compounding === undefined ? undefined : { rate: value, compounding }
   }
 }
 

@@ -17,7 +17,7 @@ describe('facts', () => {
   test.each([
     ['a contribution of zero', { fund: { capital: '0' }, flows: { proceeds: '1' } }, 'zero fund.capital'],
     ['contributions of zero in all', { fund: { contributions: { a: '0', b: '0.00' } } }, 'zero fund.contributions'],
-    ['holders of nothing', { holders: [{ id: 'a', contribution: '0' }] }, 'zero holders'],
+    ['holders of nothing', { holders: [{ id: 'a', contribution: '0' }] }, 'zero holders[0].contribution'],
     ['a drawdown of zero', drawn({ date: '2024-01-01', amount: '0' }), 'zero flows.drawdowns[0].amount'],
     [
       'drawdowns out of order',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { explain, toText } from '../../../src/guidance-fund/index.js'
 import type { Policy } from '../../../src/policy/policy.js'
 import { evaluateBecause } from '../../oracle/exact.js'
-import { agreement, answered, fenBy, tiersOf, yuanOf } from './documents.js'
+import { agreement, answered, type BareTier, fenBy, tiersOf, yuanOf } from './documents.js'
 
 interface Row {
   readonly name: string
@@ -289,12 +289,12 @@ describe('concessions', () => {
 
 describe('who comes first', () => {
   const holders = [
-    { id: 'city', kind: 'public', contribution: '4000' },
+    { id: 'city', kind: 'guidance', contribution: '4000' },
     { id: 'bank', kind: 'private', contribution: '5000' },
     { id: 'firm', kind: 'manager', contribution: '1000' },
   ]
   const preference = agreement({
-    tiers: [{ tier: 'preference', to: ['public'], multiple: '1.5' }, ...tiersOf('20%')],
+    tiers: [{ tier: 'preference', to: ['guidance'], multiple: '1.5' }, ...tiersOf('20%')],
   })
   test.each<Row>([
     { name: 'a preference before all', policy: preference, facts: { holders, flows: { proceeds: '5000' } }, received: { city: '5000' } },
@@ -335,6 +335,47 @@ describe('who comes first', () => {
       )
     expect(shares()).toEqual({ a: 101n, b: 100n, c: 100n })
     expect(shares('c')).toEqual({ a: 100n, b: 100n, c: 101n })
+  })
+})
+
+describe('the flag on promises to others', () => {
+  const contributions = { city: '50', bank: '50', manager: '10' }
+  const raised = (tiers: readonly BareTier[]) =>
+    answered(agreement({ tiers, publicMoney: ['city'] }), held(contributions, { proceeds: '80' }, '1')).flags?.map(
+      ({ id, result }) => `${id} ${result}`,
+    )
+  const rest = [{ tier: 'split', carry: '20%' }] as const
+  test.each<{ name: string; tiers: readonly BareTier[]; result: string }>([
+    { name: 'others first', tiers: [{ tier: 'capital', to: { except: ['city'] } }, { tier: 'capital' }, ...rest], result: 'raised' },
+    {
+      name: 'a return of others before public principal',
+      tiers: [{ tier: 'preference', to: ['bank'], multiple: '1.1' }, { tier: 'capital' }, ...rest],
+      result: 'raised',
+    },
+    { name: 'all in proportion', tiers: tiersOf('20%', { rate: '8%', interest: 'simple' }), result: 'not-raised' },
+    {
+      name: 'the manager last',
+      tiers: [{ tier: 'capital', to: { except: ['manager'] } }, { tier: 'capital' }, ...rest],
+      result: 'not-raised',
+    },
+    {
+      name: 'public money first',
+      tiers: [{ tier: 'preference', to: ['city'], multiple: '1' }, { tier: 'capital' }, ...rest],
+      result: 'not-raised',
+    },
+    {
+      name: 'a return of others alone once public principal is back',
+      tiers: [{ tier: 'capital' }, { tier: 'preferred', to: ['bank'], rate: '8%', interest: 'simple' }, ...rest],
+      result: 'not-raised',
+    },
+  ])('$name', ({ tiers, result }) => {
+    expect(raised(tiers)).toEqual([`principal-promised ${result}`])
+  })
+
+  test('refuses nothing, and is not raised where the document names no public money', () => {
+    const policy = agreement({ tiers: [{ tier: 'capital', to: { except: ['city'] } }, { tier: 'capital' }, ...rest] })
+    const answer = answered(policy, held(contributions, { proceeds: '80' }))
+    expect([answer.outcome, answer.flags]).toEqual(['granted', undefined])
   })
 })
 

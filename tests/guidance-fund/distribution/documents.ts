@@ -1,5 +1,5 @@
 import type { Assessment, ShareAnswer } from '../../../src/assessment/assessment.js'
-import { assess, parseFacts } from '../../../src/guidance-fund/index.js'
+import { assessRule, parseFacts } from '../../../src/guidance-fund/index.js'
 import type { DistributionTerms, DistributionTier } from '../../../src/policy/distribution.js'
 import type { FactDeclaration, Part, Policy } from '../../../src/policy/policy.js'
 
@@ -44,6 +44,7 @@ export function agreement({
   }
   const part: Part<string> = {
     instrument: 'guidance-fund',
+    rule: 'distribution',
     ...(basis === 'deal-by-deal' && { items: { of: 'deal' } }),
     terms: { distribution },
     rounding: { value: { to: 'fen', mode: 'half-up' }, ...agreed },
@@ -51,7 +52,8 @@ export function agreement({
   return { id: 'agreement', title: place, evidence: 'secondary', effective: {}, ...(facts && { facts }), parts: [part as Part] }
 }
 
-export const answered = (policy: Policy<string>, raw: unknown): Assessment => assess(policy as Policy, parseFacts(policy as Policy, raw))
+export const answered = (policy: Policy<string>, raw: unknown): Assessment =>
+  assessRule(policy as Policy, 'distribution', parseFacts(policy as Policy, raw))
 
 /** Money of the shares that pass, by party, in fen. */
 export function fenBy(
