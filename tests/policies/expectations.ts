@@ -1,6 +1,6 @@
 import type { Assessment, ItemAnswer, PaymentAnswer } from '../../src/assessment/assessment.js'
 import type { InstrumentName } from '../../src/policy/policy.js'
-import { divide, type Exact, exact, exactOf, moneyOf, multiply, order } from '../oracle/exact.js'
+import { add, divide, type Exact, exact, exactOf, moneyOf, multiply, order } from '../oracle/exact.js'
 
 /** A value as an answer states it. */
 type Found = string | number | boolean | undefined
@@ -38,6 +38,15 @@ const perLoan: Expectation = (answer, expected) =>
 
 const HUNDRED = exact(100n)
 
+/** What each party of a row has of the gain: all tiers but the return of capital, carry and concessions apart. */
+const gainShares: Expectation = (answer, expected) =>
+  Object.fromEntries(
+    Object.keys(expected as object).map((party) => {
+      const own = (answer.shares ?? []).filter((share) => share.party === party && ['preferred', 'split'].includes(share.of ?? ''))
+      return [party, moneyOf(own.map(({ amount }) => exactOf(amount)).reduce(add, exact(0n)))]
+    }),
+  )
+
 /** Where each key of a row's `expect` stands in the answer. A key that is not here fails its row. */
 export const EXPECTATIONS: { readonly [instrument in InstrumentName]?: { readonly [key: string]: Expectation } } = {
   'interest-subsidy': {
@@ -64,6 +73,22 @@ export const EXPECTATIONS: { readonly [instrument in InstrumentName]?: { readonl
       const rate = entry('netAnnualRate')(answer, expected)
       return typeof rate === 'string' ? moneyOf(multiply(quotientOf(rate), HUNDRED)) : undefined
     },
+  },
+  'guidance-fund': {
+    capitalReturned: entry('capitalReturned'),
+    preferred: entry('preferredReturn'),
+    catchUp: entry('catchUp'),
+    splitLp: entry('splitToInvestors'),
+    splitGp: entry('splitToManager'),
+    totalLp: entry('totalToInvestors'),
+    totalGp: entry('totalToManager'),
+    gainLp: entry('gainToInvestors'),
+    gainGp: entry('gainToManager'),
+    gain: entry('gain'),
+    manager: entry('carry'),
+    shares: gainShares,
+    carryDue: entry('carryDue'),
+    clawBack: entry('clawBack'),
   },
 }
 

@@ -21,7 +21,9 @@ interface Row {
 }
 
 const rows = JSON.parse(readFileSync(new URL('../data/vectors.json', import.meta.url), 'utf8')) as readonly Row[]
-const run = rows.filter(({ instrument }) => EXPECTATIONS[instrument] !== undefined)
+const isKept = (id: string): boolean =>
+  [`../../src/policies/${id}.ts`, `./json/${id}.json`].some((file) => existsSync(new URL(file, import.meta.url)))
+const run = rows.filter(({ instrument, policy }) => EXPECTATIONS[instrument] !== undefined && isKept(policy))
 
 type Document = Pick<Cases, 'base' | 'parameters'> & { readonly policy: Policy }
 
@@ -43,6 +45,8 @@ const SAME: { readonly [stated: string]: readonly string[] } = {
   maturityDate: ['termMonths'],
   interestPaid: ['slips'],
   slips: ['interestPaid'],
+  gain: ['proceeds'],
+  profitPool: ['proceeds'],
 }
 
 function laidOver(base: RawFacts, loan: RawFacts): RawFacts {
@@ -59,7 +63,7 @@ function factsOf({ facts }: Row, base: RawFacts): RawFacts {
     if (key === 'loans' || key === 'policies' || key === 'deals')
       return [key, (value as readonly RawFacts[]).map((item) => laidOver(firstOf(base[key]), item))]
     if (typeof value !== 'object') return [key, value]
-    return [key, Array.isArray(value) ? value : { ...(base[key] as RawFacts | undefined), ...(value as RawFacts) }]
+    return [key, Array.isArray(value) ? value : laidOver((base[key] ?? {}) as RawFacts, value as RawFacts)]
   })
   return { ...base, ...Object.fromEntries(laid) }
 }

@@ -44,4 +44,12 @@ export const BASES: { readonly [id: string]: Pick<Cases, 'base' | 'parameters'> 
       ],
     },
   },
+  'generic-waterfall': {
+    base: { fund: { capital: '100000000', holdingYears: '3' }, flows: { proceeds: '150000000' } },
+    parameters: { preferredRate: '8%', compounding: 'compound', catchUpToManager: '100%', carry: '20%', hurdle: 'soft' },
+  },
+  'generic-claw-back': {
+    base: { deals: [{ id: 'A', gain: '10000000', carryPaid: '2000000' }] },
+    parameters: { carry: '20%' },
+  },
 }
