@@ -232,7 +232,9 @@ export function firstPromise(tiers: readonly Tier[], publicParties: readonly Par
   return tiers.findIndex((tier, index) => {
     if (tier.kind === 'catch-up' || tier.kind === 'split') return false
     const paid = paidBy(tier)
-    const before = tiers.slice(0, index).flatMap((earlier) => (earlier.kind === 'capital' || earlier.kind === 'preference' ? earlier.of : []))
+    const before = tiers
+      .slice(0, index)
+      .flatMap((earlier) => (earlier.kind === 'capital' || earlier.kind === 'preference' ? earlier.of : []))
     const waiting = publicParties.some((party) => !paid.includes(party) && !before.includes(party))
     return waiting && paid.some((party) => !publicParties.includes(party))
   })
