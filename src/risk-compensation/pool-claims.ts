@@ -47,22 +47,39 @@ const NOTHING = { paid: '0.00', owed: '0.00', queued: false, funders: {}, others
 const fuseOf = (reasons: readonly Reason[]): string | undefined =>
   reasons.every(({ code }) => code === 'fuse') ? reasons[0]?.fuse : undefined
 
-/** A claim's facts with the pool's own figures, the kinds of loss of which the pool bears a part, and what they come to; or why that is not known. */
-type Found =
-  | { readonly facts: StatedFacts; readonly kinds: ReadonlySet<string | undefined>; readonly loss: Decimal; readonly assessment?: never }
+/** The loss of a claim, of the kinds of which the pool bears a part; or why it is not known. */
+type SharedLoss =
+  | { readonly kinds: ReadonlySet<string | undefined>; readonly loss: Decimal; readonly assessment?: never }
   | { readonly assessment: Assessment; readonly loss?: never }
 
-function find(book: Book, id: string, stated: StatedFacts | undefined): Found {
-  const loan = book.pool.loans[id] as PoolLoan
-  const factsWith = (loss: Decimal): StatedFacts =>
-    claimFacts(book, id, loan, stated, figuresOf(book, loan.lender, loan.borrower, notCounted(book, loan, loss)))
-  const { losses, compensated } = documentsOf(book.policy)
-  const assessment = assessed(losses, factsWith(ZERO))
+function sharedLoss({ policy }: Book, facts: StatedFacts): SharedLoss {
+  const { losses, compensated } = documentsOf(policy)
+  const assessment = assessed(losses, facts)
   if (assessment.outcome !== 'granted') return { assessment }
   const { shares = [] } = assessment
   const kinds = new Set(shares.filter(({ party, amount }) => compensated.has(party) && !moneyOf(amount).isZero()).map(({ of }) => of))
-  const loss = sumOf(shares.filter(({ of }) => kinds.has(of)).map(({ amount }) => moneyOf(amount)))
-  return { facts: factsWith(loss), kinds, loss }
+  return { kinds, loss: sumOf(shares.filter(({ of }) => kinds.has(of)).map(({ amount }) => moneyOf(amount))) }
+}
+
+/** A claim's loss, with its facts and the pool's own figures. */
+type Found =
+  | (Exclude<SharedLoss, { readonly assessment: Assessment }> & { readonly facts: StatedFacts })
+  | Extract<SharedLoss, { readonly assessment: Assessment }>
+
+function find(book: Book, id: string, facts: StatedFacts | undefined): Found {
+  const loan = book.pool.loans[id] as PoolLoan
+  const on = book.pool.claims[id]?.on ?? book.event.date
+  const factsWith = (told: string, takenOff: string, loss = ZERO): StatedFacts =>
+    claimFacts(book, { id, loan, on, facts, told, takenOff }, figuresOf(book, loan.lender, loan.borrower, notCounted(book, loan, loss)))
+  const { recovered } = loan
+  // A document that takes recoveries off by itself is told of them; for any other they are taken off the losses stated.
+  const whole = sharedLoss(book, factsWith('0', '0'))
+  const none = moneyOf(recovered).isZero()
+  const told = none ? whole : sharedLoss(book, factsWith(recovered, '0'))
+  const nets = whole.loss !== undefined && told.loss?.lessThan(whole.loss) === true
+  const [tells, takes] = nets ? [recovered, '0'] : ['0', recovered]
+  const shared = nets || none ? told : sharedLoss(book, factsWith('0', recovered))
+  return shared.assessment === undefined ? { ...shared, facts: factsWith(tells, takes, shared.loss) } : shared
 }
 
 /** What of a loss its year does not count yet; nothing where it was counted in a year that is closed. */
@@ -86,7 +103,7 @@ function approve(
   id: string,
   about: Pick<PoolClaim, 'event' | 'on' | 'facts'>,
   assessment: Assessment,
-  { kinds, loss }: Exclude<Found, { readonly assessment: Assessment }>,
+  { kinds, loss }: Exclude<SharedLoss, { readonly assessment: Assessment }>,
 ): void {
   const { pool } = book
   const amount = moneyOf(assessment.amount)

@@ -74,26 +74,28 @@ export const registeredLoan = ({ date, lender, borrower, principal, facts }: Poo
   ...(facts && { facts }),
 })
 
+/** A claim on a loan with what was recovered before it: told as a fact of its own, or taken off the losses it states. */
+export interface StatedClaim {
+  readonly id: string
+  readonly loan: PoolLoan
+  readonly on: string
+  readonly facts: StatedFacts | undefined
+  readonly told: string
+  readonly takenOff: string
+}
+
 /** The facts of a claim: what the lender reported, what was stated at registration, what the claim states, and what the pool knows. */
-export function claimFacts(
-  { pool, asked }: Pick<Book, 'pool' | 'asked'>,
-  id: string,
-  { facts, lender, principal, on, recovered }: PoolLoan,
-  claim: StatedFacts | undefined,
-  figures: StatedFacts,
-): StatedFacts {
-  const stated = [pool.lenders[lender]?.reported ?? {}, facts ?? {}, claim ?? {}]
+export function claimFacts({ pool, asked }: Pick<Book, 'pool' | 'asked'>, claim: StatedClaim, figures: StatedFacts): StatedFacts {
+  const { lender, principal, on, facts } = claim.loan
+  const stated = [pool.lenders[lender]?.reported ?? {}, facts ?? {}, claim.facts ?? {}]
   const ofLoan = stated.map((one) => ({ loan: (one['loans'] as readonly unknown[] | undefined)?.[0] ?? {} }))
-  const registered = { loan: { principal, registeredAmount: principal, registeredDate: on } }
-  const { loan, ...others } = mergedGroups([registered, ...stated, ...ofLoan, figures, { loan: { id, bank: lender } }])
-  const entry = loan as Group
-  // Where the document takes recoveries off by itself, it is told of them.
-  if (asked.has('loan.recovered')) {
-    const before = isAmountText(entry['recovered']) ? entry['recovered'] : undefined
-    return { ...others, loans: [{ ...entry, recovered: added(before, moneyOf(recovered)) }] }
-  }
-  const losses = others['losses'] === undefined ? {} : { losses: lowered(others['losses'] as Group, 'losses', recovered) }
-  return { ...others, ...losses, loans: [lowered(entry, 'loan', recovered)] }
+  const known = { application: { date: claim.on }, loan: { principal, registeredAmount: principal, registeredDate: on } }
+  const { loan, ...others } = mergedGroups([known, ...stated, ...ofLoan, figures, { loan: { id: claim.id, bank: lender } }])
+  const entry = lowered(loan as Group, 'loan', claim.takenOff)
+  const before = isAmountText(entry['recovered']) ? entry['recovered'] : undefined
+  const recovered = asked.has('loan.recovered') ? { recovered: added(before, moneyOf(claim.told)) } : {}
+  const losses = others['losses'] === undefined ? {} : { losses: lowered(others['losses'] as Group, 'losses', claim.takenOff) }
+  return { ...others, ...losses, loans: [{ ...entry, ...recovered }] }
 }
 
 /** Statements of facts laid over one another, group by group; the later wins. */

@@ -128,7 +128,10 @@ function statedIssues(book: Book, event: PoolEvent): readonly Issue[] {
   const known = factIssues(event.facts, id, figures)
   if (known.length > 0) return known
   const claim = event.kind === 'claim' ? event.facts : undefined
-  const facts = loan === undefined ? event.facts : claimFacts(book, id as string, loan, claim, figures)
+  const facts =
+    loan === undefined
+      ? event.facts
+      : claimFacts(book, { id: id as string, loan, on: event.date, facts: claim, told: '0', takenOff: '0' }, figures)
   const read = readFacts(book.policy, facts, INSTRUMENTS)
   return read.success ? [] : read.issues.map((issue) => ({ ...issue, path: `facts.${issue.path}` }))
 }

@@ -364,6 +364,38 @@ describe('a recovery', () => {
     expect(pool.claims['A']?.loss).toBe('2000000.00')
   })
 
+  test('a document that names recoveries in another case only: they are taken off the losses', () => {
+    const policy = poolPolicy()
+    const [part] = policy.parts
+    const value = {
+      choose: 'first',
+      cases: [
+        { when: { fact: 'borrower.class', is: 'net' }, value: { excessOf: [{ fact: 'loan.principalLoss' }, { fact: 'loan.recovered' }] } },
+      ],
+      otherwise: { fact: 'loan.principalLoss' },
+    }
+    const losses = [{ id: 'principal', value, layers: [{ shares: { province: '40%', city: '40%', bank: 'remainder' } }], article }]
+    const choosing = { ...policy, parts: [{ ...part, terms: { ...part?.terms, losses } }] } as unknown as Policy
+    const lossOf = (kind: string): string | undefined => {
+      const claim = {
+        date: '2025-06-01',
+        kind: 'claim',
+        loan: 'A',
+        facts: { borrower: { class: kind }, loans: [{ principalLoss: '3000000', recovered: '1' }] },
+      } as const
+      return run(choosing, [...told.slice(0, 2), recovered('A', '1000000', '0', '2025-05-01'), claim]).pool.claims['A']?.loss
+    }
+    expect(lossOf('net')).toBe(evaluateBecause('3000000 - 1000000 - 1'))
+    expect(lossOf('gross')).toBe(evaluateBecause('3000000 - 1000000'))
+  })
+
+  test('the day of a claim is a fact the document may go by', () => {
+    const policy = poolPolicy({}, { eligibility: [{ id: 'day', article, fact: 'application.date', through: '2025-06-01' }] })
+    const outcomes = (day: string) =>
+      answersOf(run(policy, [...told.slice(0, 2), claimed('A', '100', day)]).answers, 'claim').map(({ outcome }) => outcome)
+    expect([outcomes('2025-06-01'), outcomes('2025-06-02')]).toEqual([['approved'], ['refused']])
+  })
+
   test('while a part waits in the queue it is owed no more, the rest comes back in cash', () => {
     const { pool, answers } = run(poolPolicy(), [paidIn('2000000'), ...told.slice(1), recovered('A', '600000')])
     expect(answersOf(answers, 'recovery')[0]).toMatchObject({ noLongerOwed: '400000.00' })
