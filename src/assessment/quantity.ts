@@ -21,7 +21,8 @@ import { round } from '../money/rounding.js'
 import type { Bracket, Case, Quantity, QuantityKind, ReferenceRateName } from '../policy/quantity.js'
 import type { Text } from '../policy/source.js'
 import { FACT_LISTS, LIST_LABELS } from '../policy/standard-facts.js'
-import { benchmarkFor, type RateAnswer, rateOn } from '../reference-rates/index.js'
+import { benchmarkFor, type LookupOptions, type RateAnswer, rateOn } from '../reference-rates/index.js'
+import { ratesBetween } from '../reference-rates/lookup.js'
 import { growth } from '../waterfall/growth.js'
 import { compileAs, compileBounds, inBounds } from './bounds.js'
 import { type CompiledClause, compileClauses } from './clause.js'
@@ -123,6 +124,7 @@ function compileNode(node: Node, scope: Scope): Compiled | undefined {
   }
   if ('divided' in node) return divided(node, scope)
   if ('rounded' in node) return roundedOff(node, scope)
+  if ('accruedRate' in node) return accruedRate(node, scope)
   if ('between' in node) return between(node, scope)
   if ('grown' in node) return grown(node, scope)
   if ('firstKnown' in node) return firstKnown(node, scope)
@@ -168,6 +170,7 @@ const GENERAL = [
   'slices',
   'step',
   'referenceRate',
+  'accruedRate',
   'otherSupport',
 ]
 const isGeneral = (node: object): boolean => GENERAL.some((key) => key in node)
@@ -604,13 +607,43 @@ function referenceRate(node: Extract<Node, { referenceRate: unknown }>, scope: S
       if (day === undefined || (name === 'benchmark' && term === undefined)) return undefined
       const answer = rateOn(which === 'benchmark' ? benchmarkFor(termOf(term as Fraction)) : which, day, {
         sameDay,
-        ...(context.knownOn === undefined ? {} : { knownOn: context.knownOn }),
-        ...(context.moreRates === undefined ? {} : { more: context.moreRates }),
+        ...lookupOf(context),
       })
       return known(answer, day, answer.name, context, definition?.label ?? name, factName)
     },
   }
 }
+
+function accruedRate(node: Extract<Node, { accruedRate: unknown }>, scope: Scope): Compiled {
+  const [from, until] = node.during.map((date, index) => compileDate(date, within(within(scope, 'during'), index)))
+  const dayCount = dayCountAt(node.by, within(scope, 'by'))
+  const name = node.accruedRate
+  const label = { zh: '参考利率', en: 'reference rate' }
+  return {
+    kind: 'rate',
+    evaluate: (context) => {
+      const start = from?.(context)
+      const end = until?.(context)
+      if (start === undefined || end === undefined || dayCount === undefined) return undefined
+      const { yearFraction } = DAY_COUNTS[dayCount]
+      const steps = start < end ? ratesBetween(name, start, end, lookupOf(context)) : []
+      let result = zero
+      for (const [index, step] of steps.entries()) {
+        const rate = known(step.answer, step.from, name, context, label, 'rates')
+        if (rate === undefined) return undefined
+        // Counted from the first day, so that a change of rate starts no new count of months.
+        const time = minus(yearFraction(start, steps[index + 1]?.from ?? end), yearFraction(start, step.from))
+        result = plus(result, times(rate, time))
+      }
+      return result
+    },
+  }
+}
+
+const lookupOf = ({ knownOn, moreRates }: Context): LookupOptions => ({
+  ...(knownOn === undefined ? {} : { knownOn }),
+  ...(moreRates === undefined ? {} : { more: moreRates }),
+})
 
 /** A term for choosing a tenor: whole months, and a day where some are left over. */
 function termOf(months: Fraction): { readonly months: number; readonly days: number } {

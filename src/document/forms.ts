@@ -117,6 +117,12 @@ const QUANTITIES = [
     reset: optional(z.enum(['anniversary', '1-january', 'first-of-month', 'first-of-quarter'])),
     ...named,
   }),
+  z.strictObject({
+    accruedRate: z.enum(['lpr-1y', 'lpr-5y-plus', 'benchmark-1y', 'deposit-1y']),
+    during: z.tuple([dateExpression, dateExpression]),
+    by: z.union([word, parameterReference]),
+    ...named,
+  }),
   z.strictObject({ otherSupport: z.enum(['amount', 'annual-rate']), ...support, ...named }),
   z.strictObject({ interestAt: quantity, onFirst: optional(quantity), within: optional(span), ...named }),
   z.strictObject({ counted: z.enum(['principal', 'years', 'months', 'days']), ...named }),

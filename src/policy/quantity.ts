@@ -148,6 +148,12 @@ export type Quantity<Fact extends string = string> =
             /** Inside `interestAt`: the days on which the rate of the day replaces it; anniversaries are those of the drawdown. */
             readonly reset?: 'anniversary' | '1-january' | 'first-of-month' | 'first-of-quarter'
           }
+        /** A published rate × time, added over its history from one day to another: the return at the rate of each day, simple. */
+        | {
+            readonly accruedRate: Exclude<ReferenceRateName, 'lpr' | 'benchmark'>
+            readonly during: readonly [DateExpression<Fact>, DateExpression<Fact>]
+            readonly by: DayCountName | { readonly parameter: string }
+          }
         /** Support from elsewhere, as an amount or as a yearly rate; of the named levels or of all. */
         | { readonly otherSupport: 'amount' | 'annual-rate'; readonly levels?: readonly string[]; readonly lines?: readonly string[] }
         /**

@@ -202,6 +202,20 @@ export function rateOn(name: ReferenceRate, date: string, { sameDay = true, know
   return unknownRate(name, 'not-yet-known', date, firstDay, addDays(firstUnknown.from, -1))
 }
 
+/** The reference rates in force from a day until another: that of the first day and each published since, up to the first that is unknown. */
+export function ratesBetween(
+  name: ReferenceRate,
+  from: string,
+  until: string,
+  options: LookupOptions = {},
+): readonly { readonly from: string; readonly answer: RateAnswer }[] {
+  const series = name === 'lpr-1y' || name === 'lpr-5y-plus' ? LPR : BENCHMARK
+  const published = [...series.rows, ...(options.more ?? [])].map((row) => row.from).filter((day) => day > from && day < until)
+  const steps = [from, ...[...new Set(published)].sort()].map((day) => ({ from: day, answer: rateOn(name, day, options) }))
+  const unknown = steps.findIndex(({ answer }) => !answer.found)
+  return unknown < 0 ? steps : steps.slice(0, unknown + 1)
+}
+
 function unknownRate(
   name: ReferenceRate,
   reason: UnknownRate['reason'],

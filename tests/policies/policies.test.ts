@@ -56,8 +56,10 @@ const picked = (values: { readonly [name: string]: unknown }, names: object | un
   Object.fromEntries(Object.keys(names ?? {}).map((name) => [name, values[name]]))
 
 /** What a mutation must change somewhere. */
-const traceOf = ({ outcome, amount, items, payers, flags, shares, returned, fuses, corrections }: Assessment): string =>
-  JSON.stringify([
+const traceOf = (answer: Assessment): string => {
+  const { outcome, amount, items, payers, flags, shares, returned, fuses, corrections } = answer
+  return JSON.stringify([
+    bindingIn(answer),
     outcome,
     amount,
     items.map((item) => [item.counted, item.amount]),
@@ -67,6 +69,7 @@ const traceOf = ({ outcome, amount, items, payers, flags, shares, returned, fuse
     (fuses ?? []).map(({ state }) => state),
     corrections,
   ])
+}
 
 /** What each party bears or receives in all. */
 function summed(shares: readonly ShareAnswer[]): { [party: string]: string } {

@@ -1,0 +1,102 @@
+import type { Cases } from './cases.js'
+
+const deal = {
+  id: 'A',
+  investee: 'X',
+  cashInvested: '4000000',
+  guidanceShareInVc: '0',
+  investedDate: '2012-05-10',
+  investeeFoundedDate: '2010-03-01',
+  investeeListed: false,
+  investeeReceived: '0',
+}
+
+export default {
+  base: { deals: [deal], history: { receivedThisYear: '0' } },
+  cases: [
+    { name: 'a tenth of what was invested', expect: '400000.00', because: '400万 × 10%', worksheet: { countedInvestment: '4000000' } },
+    {
+      name: 'only the private share of a VC with guidance money',
+      with: { 'deals[0].guidanceShareInVc': '0.25' },
+      expect: '300000.00',
+      because: '400万 × (1 - 25%) × 10%',
+      worksheet: { countedInvestment: '3000000' },
+    },
+    {
+      name: 'a guidance share that is no finite decimal',
+      with: { 'deals[0].guidanceShareInVc': '1/3' },
+      expect: '266666.67',
+      because: '400万 × 2 / 3 × 10%',
+    },
+    { name: 'all of the VC is guidance money', with: { 'deals[0].guidanceShareInVc': '1' }, expect: '0.00', because: '400万 × 0 × 10%' },
+    {
+      name: 'a large deal',
+      with: { 'deals[0].cashInvested': '15000000' },
+      expect: '1000000.00',
+      because: 'min(1500万 × 10%, 100万)',
+      capped: 'deal',
+    },
+    { name: 'exactly the cap of a deal', with: { 'deals[0].cashInvested': '10000000' }, expect: '1000000.00', because: '1000万 × 10%' },
+    {
+      name: 'a second round into the same firm gets what is left, the earlier one first',
+      with: {
+        'deals[0].cashInvested': '6000000',
+        'deals[1]': { ...deal, id: 'B', cashInvested: '7000000', investedDate: '2012-03-01' },
+      },
+      expect: '1000000.00',
+      because: 'min(600万 × 10% + 700万 × 10%, 100万)',
+      capped: 'investee',
+      items: { A: { amount: '300000' }, B: { amount: '700000' } },
+    },
+    {
+      name: 'a firm that has had its million',
+      with: { 'deals[0].investeeReceived': '1000000' },
+      expect: '0.00',
+      because: 'min(40万, 100万 - 100万)',
+      capped: 'investee',
+      items: { A: { amount: '0' } },
+    },
+    {
+      name: 'what the firm brought before uses up its million',
+      with: { 'deals[0].investeeReceived': '700000' },
+      expect: '300000.00',
+      because: 'min(40万, 100万 - 70万)',
+      capped: 'investee',
+      items: { A: { amount: '300000' } },
+    },
+    {
+      name: 'four deals in a year: the last gets nothing',
+      with: {
+        'deals[0].cashInvested': '10000000',
+        'deals[1]': { ...deal, id: 'B', investee: 'Y', cashInvested: '10000000' },
+        'deals[2]': { ...deal, id: 'C', investee: 'Z', cashInvested: '10000000', investedDate: '2012-01-05' },
+        'deals[3]': { ...deal, id: 'D', investee: 'W', cashInvested: '10000000', investedDate: '2012-06-01' },
+      },
+      expect: '3000000.00',
+      because: 'min(4 × 100万, 300万)',
+      capped: 'year',
+      items: { A: { amount: '1000000' }, B: { amount: '1000000' }, C: { amount: '1000000' }, D: { amount: '0' } },
+    },
+    {
+      name: 'what was received this year uses up the three million',
+      with: { 'history.receivedThisYear': '2700000' },
+      expect: '300000.00',
+      because: 'min(40万, 300万 - 270万)',
+      capped: 'year',
+      items: { A: { amount: '300000' } },
+    },
+    { name: 'five years old on the day of investment', with: { 'deals[0].investedDate': '2015-03-01' }, expect: '400000.00', because: '40万' },
+    { name: 'five years and a day', with: { 'deals[0].investedDate': '2015-03-02' }, refused: 'age' },
+    { name: 'a listed firm', with: { 'deals[0].investeeListed': true }, refused: 'unlisted' },
+    {
+      name: 'a listed firm beside one that is not',
+      with: { 'deals[1]': { ...deal, id: 'B', investeeListed: true } },
+      expect: '400000.00',
+      because: '40万',
+      leftOut: 'unlisted',
+    },
+    { name: 'share of guidance money not stated', without: ['deals[0].guidanceShareInVc'], incomplete: ['deals[0].guidanceShareInVc'] },
+    { name: 'earlier receipts not stated', without: ['deals[0].investeeReceived'], incomplete: ['deals[0].investeeReceived'] },
+    { name: 'no deals stated', without: ['deals'], incomplete: ['deals'] },
+  ],
+} satisfies Cases
