@@ -1,5 +1,5 @@
 import type { Assessment, ItemAnswer, PaymentAnswer } from '../../src/assessment/assessment.js'
-import type { InstrumentName } from '../../src/policy/policy.js'
+import type { FundRule, InstrumentName } from '../../src/policy/policy.js'
 import { add, divide, type Exact, exact, exactOf, moneyOf, multiply, order } from '../oracle/exact.js'
 
 /** A value as an answer states it. */
@@ -47,6 +47,50 @@ const gainShares: Expectation = (answer, expected) =>
     }),
   )
 
+/** Under which rule of a guidance fund each key of a row's `expect` is answered. */
+export const RULES: { readonly [key: string]: FundRule } = {
+  maximumContribution: 'contribution',
+  withinRatio: 'contribution',
+  largestHolder: 'contribution',
+  allowed: 'contribution',
+  relaxedCap: 'contribution',
+  requiredInvestment: 'reinvestment',
+  countedReinvestment: 'reinvestment',
+  price: 'exit-price',
+  priceFloor: 'exit-price',
+  maximumFollowOn: 'follow-on',
+  countedInvestment: 'risk-subsidy',
+  subsidy: 'risk-subsidy',
+  perDeal: 'risk-subsidy',
+  maximumReward: 'concession',
+  fee: 'fee',
+  privateOverPublic: 'leverage',
+  totalOverPublic: 'leverage',
+  mayLeave: 'early-exit',
+  capitalReturned: 'distribution',
+  preferred: 'distribution',
+  catchUp: 'distribution',
+  splitLp: 'distribution',
+  splitGp: 'distribution',
+  totalLp: 'distribution',
+  totalGp: 'distribution',
+  gainLp: 'distribution',
+  gainGp: 'distribution',
+  gain: 'distribution',
+  manager: 'distribution',
+  shares: 'distribution',
+  carryDue: 'distribution',
+  clawBack: 'distribution',
+}
+
+const amount: Expectation = (answer) => answer.amount
+
+/** Whether a clause of the applicant is met. */
+const isMet =
+  (id: string): Expectation =>
+  ({ clauses }) =>
+    clauses.find((clause) => clause.id === id)?.result === 'met'
+
 /** Where each key of a row's `expect` stands in the answer. A key that is not here fails its row. */
 export const EXPECTATIONS: { readonly [instrument in InstrumentName]?: { readonly [key: string]: Expectation } } = {
   'interest-subsidy': {
@@ -89,6 +133,25 @@ export const EXPECTATIONS: { readonly [instrument in InstrumentName]?: { readonl
     shares: gainShares,
     carryDue: entry('carryDue'),
     clawBack: entry('clawBack'),
+    maximumContribution: amount,
+    withinRatio: isMet('ratio'),
+    largestHolder: (answer, expected) => !isMet('not-largest')(answer, expected),
+    allowed: ({ outcome }) => outcome !== 'refused',
+    // The ordinary cap is not among the limits where it is relaxed.
+    relaxedCap: ({ limits }) => !limits.some(({ id }) => id === 'ratio'),
+    requiredInvestment: entry('requiredReinvestment'),
+    countedReinvestment: amount,
+    price: amount,
+    priceFloor: (answer) => (answer.meaning === 'not-below' ? answer.amount : answer.meaning),
+    maximumFollowOn: amount,
+    countedInvestment: entry('countedInvestment'),
+    subsidy: amount,
+    perDeal: perLoan,
+    maximumReward: amount,
+    fee: amount,
+    privateOverPublic: entry('privateOverPublic'),
+    totalOverPublic: entry('totalOverPublic'),
+    mayLeave: ({ outcome }) => outcome === 'granted',
   },
 }
 

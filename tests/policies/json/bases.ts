@@ -52,4 +52,33 @@ export const BASES: { readonly [id: string]: Pick<Cases, 'base' | 'parameters'> 
     base: { deals: [{ id: 'A', gain: '10000000', carryPaid: '2000000' }] },
     parameters: { carry: '20%' },
   },
+  'shandong-vc-fund': {
+    base: {
+      fund: { paidInCapital: '100000000' },
+      holders: [
+        { id: 'guidance', kind: 'guidance', contribution: '30000000' },
+        { id: 'a', kind: 'private', contribution: '40000000' },
+        { id: 'b', kind: 'private', contribution: '30000000' },
+      ],
+      leverage: { publicMoney: '180000000', privateMoney: '1030000000' },
+    },
+  },
+  'zhejiang-vc-fund': {
+    base: {
+      deals: [{ id: 'A', inProvince: true, requestedAmount: '5000000', cashInvested: '5000000' }],
+      exit: { originalInvestment: '10000000', holdingYears: '2', buyer: 'holder' },
+      history: { receivedTotal: '0' },
+    },
+  },
+  'cn-government-investment-funds-2015': {
+    base: {
+      approvalDate: '2025-03-01',
+      notSetUpOn: '2026-06-01',
+      paidIntoAccountDate: '2026-05-01',
+      notInvestingOn: '2026-06-01',
+      fund: { inAgreedField: true, followsCharter: true, otherBreach: false, promisesPrincipal: false, promisesMinimumReturn: false },
+      holding: { originalInvestment: '10000000', recovered: '14000000' },
+      concession: { share: '0.2' },
+    },
+  },
 }
