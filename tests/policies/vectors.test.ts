@@ -75,9 +75,9 @@ function factsOf({ facts }: Row, base: RawFacts): RawFacts {
     if (typeof value !== 'object') return [key, value]
     return [key, Array.isArray(value) ? value : laidOver((base[key] ?? {}) as RawFacts, value as RawFacts)]
   })
-  const facts: RawFacts = { ...base, ...Object.fromEntries(laid) }
-  const { contributions, ...fund } = (facts['fund'] ?? {}) as RawFacts & { readonly contributions?: RawFacts }
-  return contributions === undefined ? facts : { ...facts, fund, holders: holdersOf(contributions) }
+  const whole: RawFacts = { ...base, ...Object.fromEntries(laid) }
+  const { contributions, ...fund } = (whole['fund'] ?? {}) as RawFacts & { readonly contributions?: RawFacts }
+  return contributions === undefined ? whole : { ...whole, fund, holders: holdersOf(contributions) }
 }
 
 /** The day counts the document itself fixes, in the parts of one instrument. */
