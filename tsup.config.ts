@@ -4,7 +4,7 @@ export default defineConfig([
   {
     entry: [
       'src/index.ts',
-      'src/{interest-subsidy,risk-compensation,premium-subsidy,guidance-fund,loan,reference-rates,portfolio,catalogue}/index.ts',
+      'src/{interest-subsidy,risk-compensation,premium-subsidy,guidance-fund,loan,record,reference-rates,portfolio,catalogue}/index.ts',
       'src/policies/**/*.ts',
       // Files of their own although nobody imports them by name: who takes only an error class leaves the schemas behind.
       'src/assessment/errors.ts',
@@ -23,7 +23,7 @@ export default defineConfig([
     entry: { index: 'src/cli/index.ts' },
     outDir: 'dist/cli',
     format: ['esm'],
-    // The command's own libraries are bundled; the four runtime dependencies are installed with the package anyway.
+    // The command's own libraries are bundled; the five runtime dependencies are installed with the package anyway.
     noExternal: ['commander'],
     // commander is CommonJS and asks for node:* by require.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },

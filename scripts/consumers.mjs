@@ -23,6 +23,8 @@ expect('no facts is an incomplete answer', answer({}).outcome === 'incomplete')
 expect('parsePolicy takes a document that was JSON', root.parsePolicy(JSON.parse(JSON.stringify(policy))).id === '${id}')
 expect('loan', Object.keys(loan).length > 0)
 expect('reference rates', Object.keys(referenceRates).length > 0)
+expect('record', record.verify(record.record({ policy, facts: {} })).outcome === 'same')
+expect('schema of records', recordSchema.$schema === schema.$schema)
 expect('schema', typeof schema === 'object' && '$schema' in schema)
 try {
   interestSubsidy.parseFacts(policy, { nonsense: 1 })
@@ -36,12 +38,14 @@ const names = [
   ['* as root', 'subvention'],
   ['* as interestSubsidy', 'subvention/interest-subsidy'],
   ['* as loan', 'subvention/loan'],
+  ['* as record', 'subvention/record'],
   ['* as referenceRates', 'subvention/reference-rates'],
   ['{ policies }', 'subvention/policies'],
   ['serviceSector', `subvention/policies/${id}`],
 ]
 const json = [
   ['schema', 'subvention/schema/policy.json'],
+  ['recordSchema', 'subvention/schema/record.json'],
   ['manifest', 'subvention/package.json'],
 ]
 const imports = (entries, suffix = '') => entries.map(([name, from]) => `import ${name} from '${from}'${suffix}\n`).join('')
@@ -55,7 +59,8 @@ const facts = interestSubsidy.parseFacts(serviceSector, JSON.parse('{}'))
 const outcome: 'granted' | 'refused' | 'incomplete' = interestSubsidy.assess(serviceSector, facts).outcome
 // @ts-expect-error an outcome is one of three
 const other: 'approved' = interestSubsidy.assess(serviceSector, facts).outcome
-export { entries, loan, other, outcome, referenceRates, root }
+const hash: string = record.record({ policy: serviceSector, facts: {} }).hash
+export { entries, hash, loan, other, outcome, referenceRates, root }
 `
 
 async function must(what, command, args, options) {

@@ -1,4 +1,4 @@
-// Writes what follows from the policy files: the catalogue, the command's list of documents, the JSON Schema of policy files.
+// Writes what follows from the policy files: the catalogue, the command's list of documents, the JSON Schemas of policy files and records.
 // --check writes nothing and fails when a committed file is stale.
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -52,6 +52,8 @@ async function generatedFiles() {
       const { policyJsonSchema } = await load('src/document/schema.ts')
       answer.push(['schema/policy.json', `${JSON.stringify(policyJsonSchema(), null, 2)}\n`])
     }
+    const { recordJsonSchema } = await load('src/record/schema.ts')
+    answer.push(['schema/record.json', `${JSON.stringify(recordJsonSchema(), null, 2)}\n`])
     return answer
   })
 }

@@ -8,6 +8,7 @@
 export type * from './assessment/answers.js'
 export { FactsError, type Issue, type Message, PolicyError } from './assessment/errors.js'
 export { type Language, sourceText, toHtml, toMarkdown, toText } from './assessment/render.js'
+export { version } from './assessment/version.js'
 export { assess, type DocumentOptions, explain, factsSchema, parseFacts, safeParseFacts } from './document/assess.js'
 export { withParameters } from './document/parameters.js'
 export { type ParsedPolicy, parsePolicy, safeParsePolicy } from './document/parse.js'
@@ -52,6 +53,3 @@ export type {
 export type { PoolFigure, PoolTerms, PoolWord } from './policy/pool.js'
 export type { Bracket, Case, DateExpression, Printed, Quantity, QuantityKind, ReferenceRateName, Slice, Span } from './policy/quantity.js'
 export type { Evidence, MaybeSource, Source, Sourced, Text } from './policy/source.js'
-
-/** The version of this package. */
-export const version = '0.1.0'

@@ -363,7 +363,7 @@ function fixedAnswer(policy: Policy, compiled: readonly CompiledPart[], readings
 
 function identityOf(policy: Policy): PolicyIdentity {
   const { id, title, number, issued, evidence, status, effective, parameters } = policy
-  const given = Object.entries(parameters ?? {}).map(([name, { value }]) => [name, value])
+  const given = Object.entries(parameters ?? {}).flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]]))
   return {
     id,
     title,

@@ -138,6 +138,10 @@ const OUTCOMES: { readonly [outcome in Assessment['outcome']]: Message } = {
   incomplete: { zh: '资料不全，暂不能确定', en: 'incomplete: cannot be decided yet' },
 }
 
+/** An outcome in words; a document that only checks grants and refuses nothing. */
+export const outcomeText = ({ outcome, amount }: Pick<Assessment, 'outcome' | 'amount'>): Message =>
+  amount === undefined && outcome !== 'incomplete' ? CHECKED[outcome] : OUTCOMES[outcome]
+
 const MEANINGS: { readonly [meaning in Assessment['meaning']]: Message } = {
   exact: { zh: '', en: '' },
   'at-most': { zh: '（最高额，实际可以低于此数）', en: ' (a maximum: the office may grant less)' },

@@ -51,20 +51,23 @@ export function toText(lines: readonly ExplanationLine[], { language }: { readon
     .join('\n')
 }
 
+/** A text in Markdown on one line, with nothing in it read as markup. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ')
+
 /** A Markdown table; what would be markup is escaped. */
 export function toMarkdown(lines: readonly ExplanationLine[], { language }: { readonly language: Language }): string {
   const head = language === 'zh' ? ['', '事项', '数值', '依据'] : ['', 'item', 'value', 'source']
-  const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ')
   const rows = lines.map((line) => {
     const { mark, label, value, source } = shown(line, language)
     const indent = '&emsp;'.repeat(line.level)
-    return `| ${mark} | ${indent}${escaped(label)} | ${escaped(value)} | ${escaped(source)} |`
+    return `| ${mark} | ${indent}${escapeMarkdown(label)} | ${escapeMarkdown(value)} | ${escapeMarkdown(source)} |`
   })
   return [`| ${head.join(' | ')} |`, '|---|---|---|---|', ...rows].join('\n')
 }
 
 const ENTITIES: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
+/** A text in HTML, in an element or a quoted attribute. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
 
 /** An HTML table without style or script: every text is escaped, classes name kind and status. */
 export function toHtml(lines: readonly ExplanationLine[], { language }: { readonly language: Language }): string {

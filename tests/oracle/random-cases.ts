@@ -189,9 +189,9 @@ function payersOf(draw: Draw): NonNullable<Terms['payers']> {
   const parts = Array.from({ length: draw.whole(1, 4) }, () => draw.whole(1, 9))
   const whole = parts.reduce((sum, part) => sum + part, 0)
   const shares = parts.map(
-    (part, index) => [`payer-${index}`, { text: `${part}/${whole}`, value: exact(BigInt(part), BigInt(whole)) }] as const,
+    (part, index) => [`payer${index}`, { text: `${part}/${whole}`, value: exact(BigInt(part), BigInt(whole)) }] as const,
   )
-  return { shares, remainderTo: draw.chance(0.8) ? `payer-${draw.whole(0, parts.length - 1)}` : undefined }
+  return { shares, remainderTo: draw.chance(0.8) ? `payer${draw.whole(0, parts.length - 1)}` : undefined }
 }
 
 export function randomTerms(random: Random): Terms {

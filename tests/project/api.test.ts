@@ -66,6 +66,15 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
       SettlementRule SlipInput SlipRule Stretch StretchInterest UnpaidInterestInput`,
   },
   {
+    entry: 'src/record/index.ts',
+    values: `
+      RECORD_FORMAT acceptsCapitals canonicalJson capitals checkCreditCode contentHash explainDifference readCapitals record
+      sensitivity sheetHtml sheetMarkdown verify`,
+    types: `
+      CalculationInput CalculationRecord CreditCodeAnswer DifferenceCause Finding FindingCode ReadingAlternative
+      ReadingSensitivity RecordChange RecordDifference RecordOptions RecordPart Verification`,
+  },
+  {
     entry: 'src/reference-rates/index.ts',
     values: `
       BENCHMARK_FIRST_DAY LPR_FIRST_DAY LPR_KNOWN_THROUGH REFERENCE_RATES benchmarkFor benchmarkOn lprFor monthEnd

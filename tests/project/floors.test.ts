@@ -19,6 +19,7 @@ const floors: readonly (readonly string[])[] = [
 const neighbors: Readonly<Record<string, readonly string[]>> = {
   dates: ['money'], // a year fraction is an exact quotient
   assessment: ['policy'],
+  record: ['document'], // a document that comes back from an archive is read like any other
 }
 
 /** What stands beside the floors and what it may import. */
@@ -43,7 +44,8 @@ function mayImport(folder: string, target: string): boolean {
 const onlyImporters: readonly { readonly name: string; readonly matches: RegExp; readonly importers: readonly (string | RegExp)[] }[] = [
   { name: 'decimal.js', matches: /^decimal\.js/, importers: ['src/money/decimal.ts'] },
   { name: 'date-fns', matches: /^(date-fns|@date-fns\/)/, importers: ['src/dates/calendar-date.ts'] },
-  { name: 'zod', matches: /^zod/, importers: [/^src\/document\//, /\/(facts|terms)\.ts$/] },
+  { name: 'zod', matches: /^zod/, importers: [/^src\/document\//, /\/(facts|terms)\.ts$/, 'src/record/schema.ts'] },
+  { name: '@noble/hashes', matches: /^@noble\/hashes/, importers: ['src/record/content-hash.ts'] },
   { name: 'commander', matches: /^commander/, importers: [/^src\/cli\//] },
   { name: 'csv-parse and csv-stringify', matches: /^csv-/, importers: [/^src\/cli\//] },
   { name: 'node:*', matches: /^node:/, importers: [/^src\/cli\//] },

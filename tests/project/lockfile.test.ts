@@ -17,8 +17,8 @@ test('the lockfile is of this package.json', () => {
   expect(locked).toMatchObject({ dependencies: manifest.dependencies, devDependencies: manifest.devDependencies })
 })
 
-test('four runtime dependencies and no other', () => {
-  expect(Object.keys(manifest.dependencies)).toEqual(['@date-fns/utc', 'date-fns', 'decimal.js', 'zod'])
+test('five runtime dependencies and no other', () => {
+  expect(Object.keys(manifest.dependencies)).toEqual(['@date-fns/utc', '@noble/hashes', 'date-fns', 'decimal.js', 'zod'])
 })
 
 test('development tools are pinned exactly', () => {

@@ -36,5 +36,5 @@ describe('the repository holds no', () => {
 })
 
 test('what ships as JSON is there', () => {
-  expect(existsSync(join(root, 'schema/policy.json'))).toBe(true)
+  for (const file of ['schema/policy.json', 'schema/record.json']) expect(existsSync(join(root, file))).toBe(true)
 })
