@@ -14,6 +14,7 @@ export type {
   ReadingAnswer,
   Reason,
   ReasonCode,
+  RecipientAnswer,
   RecoveryAnswer,
   RoundingAnswer,
   ShareAnswer,

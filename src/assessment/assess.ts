@@ -11,6 +11,7 @@ import type { Context, Evaluate, FactGroup, Facts, Item, Missing, NotCovered, Us
 import { applyJointLimits, applyLimits, type Entry, textOf } from './limits.js'
 import { paymentsOf } from './payment.js'
 import { forgetMissing, noteMissing } from './reading.js'
+import { type PaidTo, recipientsOf, sharesOfRecipients } from './recipients.js'
 import { paidBy, payersOf, roundParts } from './rounding.js'
 import { listOf, sourceOf } from './scope.js'
 import { select } from './selection.js'
@@ -41,7 +42,9 @@ export interface PartResult {
   answers: readonly ItemAnswer[]
   readonly limits: LimitAnswer[]
   readonly worksheet: Worksheet
-  /** What each item brings after its own limits. */
+  /** Whether a limit of items that share a fact cut one of them. */
+  shared: boolean
+  /** What each item brings after its own limits and those of its group. */
   readonly amounts: Map<Item, Fraction>
   /** What each item keeps after all limits, in exact yuan: what was cut together is cut in proportion. For instruments that add to the answer. */
   readonly kept: Map<Item, Fraction>
@@ -49,6 +52,8 @@ export interface PartResult {
   readonly ceilings: Map<Item, Fraction>
   /** Who pays, once it is known. */
   payers: CompiledPayers | 'nobody'
+  /** Who is paid for each item, where the document pays different ones. */
+  recipients: ReadonlyMap<Item, PaidTo>
   /** What has been paid for the same claim before. */
   paid: Fraction | undefined
   flags: readonly FlagAnswer[]
@@ -96,7 +101,7 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
     amount,
     meaning: fixed.meaning,
     policy: fixed.policy,
-    instrument: [...new Set(compiled.parts.map(({ part }) => part.instrument))].join(', '),
+    instrument: [...new Set(compiled.parts.flatMap(({ part }) => [part.instrument, ...(part.also ?? [])]))].join(', '),
     reasons: gathered((part) => part.reasons),
     missing: outcome === 'incomplete' ? [...context.missing.values()] : [],
     clauses: gathered((part) => part.clauses),
@@ -117,6 +122,8 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
   if (outcome !== 'incomplete') addExtras(assessment, parts, amounts, context)
   if (rule !== undefined) assessment.rule = rule
   if (recipient !== undefined) assessment.recipient = recipient
+  const recipients = granted ? gathered((part, index) => sharesOfRecipients(part, amounts[index] as Decimal)) : []
+  if (recipients.length > 0) assessment.recipients = recipients
   if (budget !== undefined) assessment.budget = budget
   if (meaningSource !== undefined) assessment.meaningSource = meaningSource
   return assessment
@@ -197,6 +204,7 @@ function assessPart(compiled: CompiledPart, context: Context, explained: boolean
     exact: undefined,
     ceiling: undefined,
     cut: false,
+    shared: false,
     reasons: [],
     clauses: [],
     items: [],
@@ -207,6 +215,7 @@ function assessPart(compiled: CompiledPart, context: Context, explained: boolean
     kept: new Map(),
     ceilings: new Map(),
     payers: 'nobody',
+    recipients: new Map(),
     paid: undefined,
     flags: [],
     id: several ? idOf(compiled.part) : undefined,
@@ -293,6 +302,9 @@ function settle(result: PartResult, states: readonly ItemState[], stated: boolea
   const payers = payersOf(compiled, context)
   if (payers === undefined) return
   result.payers = payers
+  const recipients = recipientsOf(compiled, context)
+  if (recipients === undefined) return
+  result.recipients = recipients
   if (explained) result.worksheet['afterLimits'] = { kind: 'amount', value: sumText(limited.entries) }
   result.exact = sumOf(limited.entries)
   result.ceiling = ceilingOf(limited.entries)
@@ -347,10 +359,25 @@ export interface ItemState {
 
 function testItem(item: Item, compiled: CompiledPart, context: Context, explained: boolean): ItemState {
   context.item = item
-  const clauses: ClauseAnswer[] = []
-  const { met, failed, source } = testAll(withStated(compiled.where, compiled, context), context, explained ? clauses : undefined)
+  const forms = compiled.kind.alternatives?.(item) ?? []
+  const tests = (forms.length === 0 ? [undefined] : forms).map((form) => {
+    item.inPlace = form
+    const clauses: ClauseAnswer[] = []
+    return { clauses, ...testAll(withStated(compiled.where, compiled, context), context, explained ? clauses : undefined) }
+  })
+  item.inPlace = undefined
   context.item = undefined
-  return { item, met, clauses, leftOut: met === false ? { code: 'clause-not-met', source, clauses: failed } : undefined, limits: [] }
+  const first = tests[0] as (typeof tests)[number]
+  const decisive = tests.find(({ met }) => met === false) ?? first
+  const results = new Set(tests.map(({ met }) => met))
+  const met = results.has(false) ? false : results.has(undefined) ? undefined : true
+  const leftOut: Reason | undefined =
+    met !== false
+      ? undefined
+      : results.size === 1
+        ? { code: 'clause-not-met', source: decisive.source, clauses: decisive.failed }
+        : { code: 'lines-not-split', source: decisive.source, clauses: decisive.failed }
+  return { item, met, clauses: decisive.clauses, leftOut, limits: [] }
 }
 
 /** The clauses with those that hold only for what is stated. */
@@ -387,8 +414,8 @@ function testAll(
 /** A subsidy is never negative, whatever a formula comes to. */
 const notNegative = (value: Fraction): Fraction => (isNegative(value) ? zero : value)
 
-const reasonOf = ({ source, conflict }: NotCovered): Reason =>
-  conflict === undefined ? { code: 'not-covered', source } : { code: 'shares-inconsistent', source, conflict }
+const reasonOf = ({ code, source, conflict }: NotCovered): Reason =>
+  conflict === undefined ? { code: code ?? 'not-covered', source } : { code: 'shares-inconsistent', source, conflict }
 
 const NO_AMOUNT: Evaluate = () => zero
 

@@ -10,6 +10,8 @@ export type ReasonCode =
   | 'clause-not-met'
   /** A table of the document has no line for the case. */
   | 'not-covered'
+  /** One premium for several lines that the document does not treat alike. */
+  | 'lines-not-split'
   /** None of the loans, lines or deals counts. */
   | 'no-item-counts'
   /** More items than the document takes. */
@@ -68,7 +70,7 @@ export interface ItemAnswer {
   readonly clauses: readonly ClauseAnswer[]
   readonly worksheet: { readonly [name: string]: WorksheetValue }
   readonly limits: readonly LimitAnswer[]
-  /** After its own limits, in exact yuan; after those it shares only where these say how they cut it. */
+  /** After its own limits and its part of what limits by a fact leave, in exact yuan; after those of all items only where these say how they cut it. */
   readonly amount?: string
 }
 
@@ -77,6 +79,18 @@ export interface PayerAnswer {
   readonly party: string
   readonly share: string
   readonly amount: string
+  readonly part?: string
+}
+
+/** What one recipient gets. */
+export interface RecipientAnswer {
+  readonly recipient: string
+  /** Which one, where the document tells several apart. */
+  readonly name?: string
+  readonly amount: string
+  /** The items it is paid for. */
+  readonly items: readonly string[]
+  readonly source: MaybeSource
   readonly part?: string
 }
 
@@ -149,6 +163,8 @@ export interface Assessment extends Extras {
   readonly payments: readonly PaymentAnswer[]
   readonly corrections?: readonly CorrectionAnswer[]
   readonly recipient?: { readonly value: string; readonly source: MaybeSource }
+  /** Who gets how much, where the document pays different ones; it adds to the amount. */
+  readonly recipients?: readonly RecipientAnswer[]
   readonly budget?: { readonly value: BudgetRule; readonly source: MaybeSource }
   readonly meaningSource?: MaybeSource
   readonly readings: readonly ReadingAnswer[]

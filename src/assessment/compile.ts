@@ -16,6 +16,7 @@ import type {
   Part,
   PlainTerms,
   Policy,
+  Recipient,
   Selection,
   Shares,
   SharesRule,
@@ -59,8 +60,13 @@ export interface CompiledTerms {
   readonly months?: (item: Item) => { readonly from: string; readonly months: number } | undefined
 }
 
+/** The terms about some items beside those of every part. */
+export type OwnTerms<Terms extends PlainTerms> = { readonly [term in Exclude<keyof Terms, keyof PlainTerms>]-?: true }
+
 /** A kind of items: what may be said of them, and how terms about them become a formula. */
 export interface ItemKind extends Vocabulary {
+  /** What terms say of these items, beside what those of every part do; an instrument may add its own. */
+  readonly terms: { readonly [term: string]: true }
   compileTerms(terms: PlainTerms, scope: Scope): CompiledTerms
 }
 
@@ -72,7 +78,9 @@ export interface Instrument {
   /** The kinds of items a part may have; the first unless the part says otherwise. */
   readonly kinds: readonly [ItemKind, ...ItemKind[]]
   /** What the facts of an application must agree on among themselves. */
-  readonly check: (facts: Facts) => readonly Issue[]
+  readonly checks: readonly ((facts: Facts) => readonly Issue[])[]
+  /** How the instrument orders limits where a document does not say: a reading of every answer to which it matters. */
+  readonly orderOfLimits?: Text
   /** Compiles a part's terms; as the kind of its items does unless given. */
   readonly compileTerms?: (part: Part, kind: ItemKind, scope: Scope) => CompiledTerms
 }
@@ -128,6 +136,15 @@ export interface CompiledPart {
   /** The payers by tier: the first whose clauses are met share the amount. */
   readonly payers: readonly CompiledPayers[]
   readonly flags: readonly CompiledFlag[]
+  /** Who is paid for an item, where the document pays different ones: the first case that applies. */
+  readonly recipients: readonly CompiledRecipient[]
+}
+
+export interface CompiledRecipient {
+  readonly when: CompiledClause | undefined
+  readonly recipient: Recipient
+  /** The name of the recipient, where the document tells several apart. */
+  readonly named: ReadFact | undefined
 }
 
 export interface CompiledPayers {
@@ -256,7 +273,8 @@ export function absentParameters(policy: Policy): Issue[] {
 function isNeeded({ parameters }: Policy, when: Parameter['neededWhen']): boolean {
   if (when === undefined) return true
   const value = parameters?.[when.parameter]?.value
-  return typeof value === 'string' && (typeof when.is === 'string' ? [when.is] : when.is).includes(value)
+  const wanted = typeof when.is === 'string' ? [when.is] : when.is
+  return typeof value === 'string' ? wanted.includes(value) : Array.isArray(value) && wanted.some((each) => value.includes(each))
 }
 
 /** A text in one language. */
@@ -306,7 +324,13 @@ function compile(policy: Policy, instruments: Instruments, faults: Fault[] = [])
   })
   const { parts: all, ...about } = policy
   collectReadings(about, '', readings)
-  for (const { part } of parts) collectReadings(part, `parts[${all.indexOf(part)}]`, readings)
+  for (const { part } of parts) {
+    const at = `parts[${all.indexOf(part)}]`
+    collectReadings(part, at, readings)
+    const order = instrumentOf(part, instruments)?.orderOfLimits
+    if (order !== undefined && (part.limits ?? []).length > 1 && part.orderOfLimits === undefined)
+      readings.push({ about: `${at}.limits`, reading: order })
+  }
   const compiled = { policy, fixed: fixedAnswer(policy, parts, readings), parts, joint, asked: root.asked }
   return { compiled, faults, absent: absentParameters(policy) }
 }
@@ -353,7 +377,8 @@ function fixedAnswer(policy: Policy, compiled: readonly CompiledPart[], readings
     policy: identityOf(policy),
     meaning: meaning?.value ?? 'exact',
     meaningSource: (meaning ?? first?.meaning) && sourceOf((meaning ?? first?.meaning) as MaybeSource),
-    recipient: first?.recipient && { value: first.recipient.value, source: sourceOf(first.recipient) },
+    recipient:
+      typeof first?.recipient?.value === 'string' ? { value: first.recipient.value, source: sourceOf(first.recipient) } : undefined,
     budget: first?.budget && { value: first.budget.value, source: sourceOf(first.budget) },
     rule: first && parts.every((part) => ruleOf(part) === ruleOf(first)) ? ruleOf(first) : undefined,
     readings,
@@ -406,10 +431,14 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
   })
   const eligibility = clausesAt(part.eligibility, within(scope, 'eligibility'))
   const inTerms = within(scope, 'terms')
+  for (const key of Object.keys(part.terms)) {
+    if (!isTerm(key, kind, instrument)) fault(within(inTerms, key), 'unknown-term', key)
+  }
   const terms = instrument.compileTerms?.(part, kind, inTerms) ?? kind.compileTerms(part.terms, inTerms)
   const { rounding } = part
   mustHaveSource(rounding, within(scope, 'rounding'))
   if (part.correction !== undefined) mustHaveSource(part.correction, within(scope, 'correction'))
+  if (part.orderOfLimits !== undefined) mustHaveSource(part.orderOfLimits, within(scope, 'orderOfLimits'))
   return {
     part,
     kind,
@@ -424,6 +453,7 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
     paid: part.correction && compileAs(part.correction.value.paid, 'amount', within(within(scope, 'correction'), 'paid')).evaluate,
     payers: part.payers === undefined ? [] : compilePayers(part.payers, within(scope, 'payers', part.payers)),
     flags: (part.flags ?? []).map((flag, index) => compileFlag(flag, within(within(scope, 'flags'), index, flag))),
+    recipients: part.recipient === undefined ? [] : compileRecipients(part.recipient, within(inItems, 'recipient', part.recipient), terms),
   }
 }
 
@@ -432,6 +462,10 @@ function compileFlag(flag: Flag, scope: Scope): CompiledFlag {
   const { id, label, when } = flag
   return { id, label, source: sourceOf(flag), when: compileClauses(when, within(scope, 'when')) }
 }
+
+/** Whether a term can be said of these items; an instrument with terms of its own knows them itself. */
+const isTerm = (key: string, { terms }: ItemKind, { compileTerms }: Instrument): boolean =>
+  compileTerms !== undefined || key === 'formula' || key === 'shown' || Object.hasOwn(terms, key)
 
 /** The kind of a part's items: as it says, else the instrument's first. */
 function kindOf({ items }: Part, scope: Scope, { kinds }: Instrument): ItemKind {
@@ -478,7 +512,8 @@ function receivedOf(
 function compileLimit(limit: Limit, scope: Scope, kind: ItemKind): CompiledLimit {
   mustHaveSource(limit, scope)
   const { per } = limit
-  const inside: Scope = per === kind.item || typeof per === 'object' ? { ...scope, entry: kind.item } : scope
+  const inside: Scope =
+    per === kind.item ? { ...scope, entry: kind.item } : typeof per === 'object' ? { ...scope, entry: kind.item, grouped: true } : scope
   if (typeof per === 'string' && per !== kind.item && per !== 'applicant' && per !== 'group') {
     fault(within(scope, 'per'), 'unknown-scope', per, kind.item)
   }
@@ -578,6 +613,25 @@ function compileShares(printed: Shares, bearer: string | undefined, when: Compil
   const remainderTo = bearer === undefined || entries.length === 0 ? 0 : entries.findIndex(([party]) => party === bearer)
   if (remainderTo < 0) fault(scope, 'unknown-party', bearer)
   return { when, parties: entries.map(([party]) => party), shares, texts: entries.map(([, text]) => text), remainderTo }
+}
+
+/** Who is paid for each item; nothing where one recipient is paid for all. */
+function compileRecipients(recipient: NonNullable<Part['recipient']>, scope: Scope, { perApplicant }: CompiledTerms): CompiledRecipient[] {
+  mustHaveSource(recipient, scope)
+  if (typeof recipient.value === 'string') return []
+  const inside = within(within(scope, 'value'), 'cases')
+  const { cases } = recipient.value
+  if (perApplicant) fault(inside, 'out-of-reach', recipient.value, 'applicant')
+  if (cases.at(-1)?.when !== undefined) fault(inside, 'absent', undefined, 'last-recipient')
+  return cases.map(({ when, recipient: paid, named }, index) => {
+    const place = within(inside, index)
+    const name = named === undefined ? undefined : factAt(named, place, 'named')
+    return {
+      when: when === undefined ? undefined : compileClauses(when, within(place, 'when')),
+      recipient: paid,
+      named: name && readerOf(name, place),
+    }
+  })
 }
 
 /** Every reading of a policy with the place it stands at. */

@@ -65,11 +65,13 @@ export interface Item {
   /** What the instrument worked out for this item, kept between formulas. */
   state: unknown
   /** Facts that stand in place of the stated ones for a while: the rate of the stretch that is being accrued. */
-  inPlace: { readonly [key: string]: Fraction } | undefined
+  inPlace: { readonly [key: string]: Fraction | string } | undefined
 }
 
 /** Why the document comes to nothing for an item or the applicant: a table has no line for the case, or shares cannot stand together. */
 export interface NotCovered {
+  /** `not-covered` unless it is another. */
+  readonly code?: 'lines-not-split'
   readonly path: string
   readonly source: MaybeSource
   readonly conflict?: SharesConflict

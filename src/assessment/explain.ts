@@ -36,6 +36,7 @@ export interface ExplanationLine {
     | 'limit'
     | 'rounding'
     | 'payer'
+    | 'recipient'
     | 'payment'
     | 'share'
     | 'fuse'
@@ -104,6 +105,10 @@ export const PARTIES: Labels = {
 export const REASONS: { readonly [code in ReasonCode]: Message } = {
   'clause-not-met': { zh: '不符合条件', en: 'conditions are not met' },
   'not-covered': { zh: '文件未涵盖此种情形', en: 'the document does not cover this case' },
+  'lines-not-split': {
+    zh: '一张保单含多个险种、规定不同而保险费未分列：请按险种分别填报',
+    en: 'one premium for lines that are treated differently: state each line with its premium',
+  },
   'no-item-counts': { zh: '没有可计入的事项', en: 'none of the items counts' },
   'not-selected': { zh: '超过可计入的数量', en: 'more than the document takes' },
   'below-minimum': { zh: '低于最低补贴额，不予拨付', en: 'below the least amount that is paid' },
@@ -397,6 +402,25 @@ export function explainWith(
       source,
     })
   }
+  for (const { recipient, name, amount: paid, items, source, part } of assessment.recipients ?? []) {
+    lines.push({
+      id: ['recipient', part, recipient, name].filter((step) => step !== undefined).join(':'),
+      kind: 'recipient',
+      level: 1,
+      label: joined(
+        { zh: '拨付给：', en: 'paid to ' },
+        RECIPIENTS[recipient] ?? same(recipient),
+        same(name === undefined ? '' : ` ${name}`),
+        {
+          zh: `（${items.join('、')}）`,
+          en: ` (${items.join(', ')})`,
+        },
+      ),
+      value: valueText(paid, 'amount'),
+      raw: paid,
+      source,
+    })
+  }
   if (assessment.budget !== undefined) {
     const { value, source } = assessment.budget
     lines.push({
@@ -585,6 +609,12 @@ const ABOUT: Labels = {
   flags: { zh: '（提示）', en: ' (flag)' },
   measures: { zh: '（指标）', en: ' (measure)' },
   eligibility: { zh: '（申请条件）', en: ' (conditions)' },
+  premium: { zh: '（计入保险费）', en: ' (premium that counts)' },
+  insuredAmount: { zh: '（计入保险金额）', en: ' (insured amount that counts)' },
+  premiumRateLimit: { zh: '（保险费率上限）', en: ' (ceiling on the premium rate)' },
+  participation: { zh: '（参保年度）', en: ' (year of participation)' },
+  recipient: { zh: '（收款方）', en: ' (recipient)' },
+  correction: { zh: '（追补）', en: ' (correction)' },
   items: { zh: '（贷款条件）', en: ' (conditions on loans)' },
   losses: { zh: '（损失分担）', en: ' (who bears the loss)' },
   aboveLimitsTo: { zh: '（超限部分）', en: ' (what is above the limits)' },

@@ -108,9 +108,12 @@ const OTHERS: { readonly [kind: string]: Message } = {
 }
 
 /** What a stated value of this kind must be like, and what it is read as; undefined when it is not like that. */
-function readValue(value: unknown, { kind, oneOf }: FactDefinition): FactValue | AmountsByParty | undefined {
+function readValue(stated: unknown, { kind, oneOf, aliases }: FactDefinition): FactValue | AmountsByParty | undefined {
   const known = (text: unknown): text is string =>
     typeof text === 'string' && (oneOf === undefined ? FORMS.class.holds(text) : Object.hasOwn(oneOf, text))
+  const named = (text: unknown): unknown =>
+    aliases !== undefined && typeof text === 'string' && Object.hasOwn(aliases, text) ? aliases[text] : text
+  const value = aliases === undefined ? stated : Array.isArray(stated) ? stated.map(named) : named(stated)
   if (kind === 'yes-no') return typeof value === 'boolean' ? value : undefined
   if (kind === 'count' || kind === 'months' || kind === 'days') return isCount(value) ? wholeOf(value) : undefined
   if (kind === 'classes') return Array.isArray(value) && value.every(known) ? value : undefined
@@ -163,7 +166,11 @@ function shapeFor(policies: readonly Policy[], tables: readonly FactTable[]): Sh
   for (const policy of policies) {
     for (const [name, definition] of factsOf(policy, tables)) {
       const { facts } = shapeOf(groupOf(name))
-      if (!facts.has(keyOf(name)) || Object.hasOwn(policy.facts ?? {}, name)) facts.set(keyOf(name), definition)
+      const known = facts.get(keyOf(name))
+      const declared = known === undefined || Object.hasOwn(policy.facts ?? {}, name) ? definition : known
+      // Documents that are read together know each other's classes.
+      const classes = known?.oneOf && definition.oneOf && { oneOf: { ...known.oneOf, ...definition.oneOf } }
+      facts.set(keyOf(name), classes === undefined ? declared : { ...declared, ...classes })
     }
   }
   if (only !== undefined) KEPT.set(only, (KEPT.get(only) ?? new Map<readonly FactTable[], Shape>()).set(tables, root))
@@ -182,7 +189,7 @@ export function readFacts(policies: Policy | readonly Policy[], input: unknown, 
   const issues: Issue[] = []
   const documents = Array.isArray(policies) ? (policies as readonly Policy[]) : [policies as Policy]
   const facts = readGroup(input, shapeFor(documents, tablesOf(instruments)), '', issues) as Facts
-  if (issues.length === 0) issues.push(...[...new Set(instruments.map(({ check }) => check))].flatMap((check) => check(facts)))
+  if (issues.length === 0) issues.push(...[...new Set(instruments.flatMap(({ checks }) => checks))].flatMap((check) => check(facts)))
   return issues.length === 0 ? { success: true, facts } : { success: false, issues }
 }
 

@@ -46,13 +46,19 @@ function schemaOf({ kind, label, help, oneOf }: FactDefinition): Schema {
   return { ...about, type: 'string', oneOf: choices, 'x-kind': kind }
 }
 
+const PAYMENTS = ['payment.date', 'payment.amount', 'payment.currency', 'payment.currencyAmount', 'payment.exchangeRate']
+
 /** Facts of a list's entry that go together: a document that asks for the balance over time may be told it. */
 const NESTED: { readonly [group: string]: readonly string[] } = {
   'loan.principal': ['drawdown.date', 'drawdown.amount'],
   'loan.maturityDate': ['repayment.date', 'repayment.amount'],
   'loan.interestPaid': ['slip.from', 'slip.until', 'slip.amount', 'slip.kind', 'slip.paidOn'],
+  'policy.line': ['policy.lines'],
+  'policy.netPremium': ['policy.premiumPaid', 'policy.premiumRefunded', ...PAYMENTS],
+  'policy.premiumPaid': PAYMENTS,
+  covers: ['cover.line', 'cover.insuredObject', 'cover.start', 'cover.end'],
 }
-const SUPPORT = ['support.level', 'support.line', 'support.loan', 'support.amount', 'support.annualRate']
+const SUPPORT = ['support.level', 'support.line', 'support.amount', 'support.annualRate']
 
 /** The JSON Schema of the facts a policy asks for under an instrument. */
 export function factsSchemaWith(policy: Policy, instruments: Instruments): Schema {
@@ -60,7 +66,7 @@ export function factsSchemaWith(policy: Policy, instruments: Instruments): Schem
   const facts = factsOf(policy, tablesOf(instruments))
   const items = new Set(compiled.parts.map(({ kind }) => kind.item))
   const asked = new Set(compiled.asked)
-  if (asked.has('otherSupport')) for (const name of SUPPORT) asked.add(name)
+  if (asked.has('otherSupport')) for (const name of [...SUPPORT, ...[...items].map((item) => `support.${item}`)]) asked.add(name)
   for (const [name, more] of Object.entries(NESTED)) if (asked.has(name)) for (const fact of more) asked.add(fact)
   for (const item of items) asked.add(`${item}.id`)
   for (const { kind } of compiled.parts) {
@@ -68,6 +74,8 @@ export function factsSchemaWith(policy: Policy, instruments: Instruments): Schem
     for (const name of asked)
       if (groupOf(name) === kind.item && facts.has(`${kind.alone}.${keyOf(name)}`)) asked.add(`${kind.alone}.${keyOf(name)}`)
   }
+  // What follows from other facts alone is worked out, not asked for.
+  asked.delete('policy.netPremium')
   const properties: Schema = {}
   const groups = new Map<string, Schema>()
   // In the order in which the facts are declared, which is the order a form asks them in.

@@ -1,4 +1,17 @@
-import { compare, dividedBy, type Fraction, fractionText, higher, isZero, lower, minus, plus, times, zero } from '../money/fraction.js'
+import {
+  compare,
+  dividedBy,
+  type Fraction,
+  fractionText,
+  higher,
+  isZero,
+  lower,
+  minus,
+  plus,
+  times,
+  wholeOf,
+  zero,
+} from '../money/fraction.js'
 import type { CapEach } from '../policy/policy.js'
 import type { ItemState, PartResult } from './assess.js'
 import type { LimitAnswer } from './assessment.js'
@@ -42,13 +55,12 @@ export function applyLimits(
   keepPerItem(entries, result)
   keep(entries, result)
   for (const limit of compiled.limits) {
-    const together = gathered(entries, limit, context)
-    if (together === undefined) {
+    const groups = gathered(entries, limit, context)
+    if (groups === undefined) {
       unknown = true
       continue
     }
-    entries = together
-    for (const entry of entries) {
+    for (const { entry } of groups) {
       // Items that share a fact share what depends on it: the first speaks for all.
       if (limit.perItem || limit.by !== undefined) {
         context.item = entry.items[0]
@@ -64,7 +76,15 @@ export function applyLimits(
       if (state !== undefined) state.limits.push(applied.answer)
       else result.limits.push(result.id === undefined ? applied.answer : { ...applied.answer, part: result.id })
     }
+    if (limit.by === undefined) entries = groups.map(({ entry }) => entry)
+    else {
+      const cut = limit.cut === undefined ? undefined : result.amounts
+      result.shared ||= cut === undefined && groups.some(({ entry, before }) => entry.value !== before)
+      const apart = new Map(groups.flatMap((group) => takenApart(group, cut)))
+      entries = entries.map((entry) => apart.get(entry) ?? entry)
+    }
     if (limit.perItem) keepPerItem(entries, result)
+    else if (limit.by !== undefined) for (const { items, value } of entries) result.amounts.set(items[0] as Item, value)
     keep(entries, result)
   }
   if (unknown) return undefined
@@ -121,26 +141,56 @@ function keep(entries: readonly Entry[], { compiled, kept }: PartResult): void {
   }
 }
 
-/** Brings amounts together as the scope of the limit asks: per item, per value of a fact, or for the applicant. */
-function gathered(entries: readonly Entry[], { perItem, by }: CompiledLimit, context: Context): readonly Entry[] | undefined {
-  if (perItem || (by === undefined && entries.length === 1)) return entries
-  const groups = new Map<string, Entry>()
+/** Amounts a limit is applied to together, what they came to before it, and what they were made of. */
+interface Group {
+  readonly entry: Entry
+  readonly before: Fraction
+  readonly members: readonly Entry[]
+}
+
+/** Brings amounts together as the scope of the limit asks: per item, per value of a fact for which it applies, or for the applicant. */
+function gathered(entries: readonly Entry[], { perItem, by, when }: CompiledLimit, context: Context): readonly Group[] | undefined {
+  if (perItem || (by === undefined && entries.length === 1))
+    return entries.map((entry) => ({ entry, before: entry.value, members: [entry] }))
+  const groups = new Map<string, Entry[]>()
   let unknown = false
   for (const entry of entries) {
     context.item = entry.items[0]
-    const value = by === undefined ? '' : by(context)
-    if (value === undefined) unknown = true
+    context.together = by === undefined ? undefined : entry.items
+    const applies = by === undefined || when === undefined ? true : when.test(context)
+    const value = by === undefined ? '' : applies === false ? undefined : by(context)
+    if (applies === undefined || (applies && value === undefined)) unknown = true
+    if (applies === false) continue
     const key = typeof value === 'string' ? value : JSON.stringify(value ?? '')
-    const group = groups.get(key)
-    groups.set(
-      key,
-      group === undefined
-        ? { ...entry }
-        : { items: [...group.items, ...entry.items], value: plus(group.value, entry.value), ceiling: both(group.ceiling, entry.ceiling) },
-    )
+    groups.set(key, [...(groups.get(key) ?? []), entry])
   }
   context.item = undefined
-  return unknown ? undefined : [...groups.values()]
+  context.together = undefined
+  if (unknown) return undefined
+  return [...groups.values()].map((members) => {
+    const entry = members.reduce((sum, { items, value, ceiling }) => ({
+      items: [...sum.items, ...items],
+      value: plus(sum.value, value),
+      ceiling: both(sum.ceiling, ceiling),
+    }))
+    return { entry: { items: entry.items, value: entry.value, ceiling: entry.ceiling }, before: entry.value, members }
+  })
+}
+
+/** What a limit left of a group, for each of its members: as the document cuts them, or in proportion to what each brought. */
+function takenApart({ entry, before, members }: Group, cut: ReadonlyMap<Item, Fraction> | undefined): readonly (readonly [Entry, Entry])[] {
+  const [only] = members
+  if (members.length === 1 && only !== undefined) return [[only, entry]]
+  const partOf = (whole: Fraction, { value }: Entry): Fraction =>
+    isZero(before) ? dividedBy(whole, wholeOf(members.length)) : dividedBy(times(whole, value), before)
+  return members.map((member) => [
+    member,
+    {
+      items: member.items,
+      value: entry.value === before ? member.value : (cut?.get(member.items[0] as Item) ?? partOf(entry.value, member)),
+      ceiling: entry.ceiling && partOf(entry.ceiling, member),
+    },
+  ])
 }
 
 const both = (a: Fraction | undefined, b: Fraction | undefined): Fraction | undefined =>

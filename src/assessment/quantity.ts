@@ -346,7 +346,10 @@ function gathered(
   }
   const label = LIST_LABELS[over] ?? over
   const each = (context: Context): readonly (Fraction | 'left out' | undefined)[] | undefined => {
-    if (entry === scope.vocabulary.item) return context.itemsKnown ? eachItem(context, one) : undefined
+    if (entry === scope.vocabulary.item) {
+      const items = scope.grouped === true ? context.together : undefined
+      return context.itemsKnown ? eachItem(context, one, items) : undefined
+    }
     return eachEntry(context, over, label, one, scope.vocabulary.derivedLists[over])
   }
   return {

@@ -83,10 +83,10 @@ export function eachEntry<Value>(
   return values
 }
 
-/** Evaluates for each item that counts. */
-export function eachItem<Value>(context: Context, evaluate: (context: Context) => Value): Value[] {
+/** Evaluates for each item that counts, or for some of them. */
+export function eachItem<Value>(context: Context, evaluate: (context: Context) => Value, items: readonly Item[] = context.items): Value[] {
   const before = context.item
-  const values = context.items.map((item) => {
+  const values = items.map((item) => {
     context.item = item
     return evaluate(context)
   })

@@ -61,9 +61,9 @@ function notAbove(amount: Decimal, ceiling: Fraction | undefined, rule: Rounding
   return ceiling === undefined || compare(fraction(amount), ceiling) <= 0 ? amount : round(ceiling, { to: rule.to, mode: 'down' })
 }
 
-/** Items rounded one by one, unless a limit on the applicant cut their sum: then the sum is what is rounded. */
-function byItem({ exact, amounts, ceilings, compiled: { rounding } }: PartResult): Decimal | undefined {
-  if (rounding.each !== 'item' || amounts.size < 2 || exact === undefined) return undefined
+/** Items rounded one by one, unless a limit cut their sum or that of some of them: then the sum is what is rounded. */
+function byItem({ exact, shared, amounts, ceilings, compiled: { rounding } }: PartResult): Decimal | undefined {
+  if (shared || rounding.each !== 'item' || amounts.size < 2 || exact === undefined) return undefined
   if (compare([...amounts.values()].reduce(plus, zero), exact) !== 0) return undefined
   return [...amounts].reduce(
     (sum, [item, value]) => sum.plus(notAbove(round(value, rounding), ceilings.get(item), rounding)),

@@ -3,7 +3,7 @@ import { type PrintedValue, readPrinted } from '../money/printed.js'
 import type { FactKind, Parameter, Policy, Word } from '../policy/policy.js'
 import type { Quantity, QuantityKind } from '../policy/quantity.js'
 import type { Evidence, MaybeSource, Text } from '../policy/source.js'
-import { FACT_LISTS, type FactTable, STANDARD_CLASSES } from '../policy/standard-facts.js'
+import { FACT_LISTS, type FactTable, LINE_ALIASES, LINE_FACTS, STANDARD_CLASSES } from '../policy/standard-facts.js'
 import type { Context, Evaluate, FactGroup, Item } from './context.js'
 import { shown } from './errors.js'
 
@@ -15,6 +15,8 @@ export interface FactDefinition {
   readonly help?: Text
   /** Classes to choose from; absent when any text is accepted. */
   readonly oneOf?: { readonly [value: string]: Text }
+  /** Other names of classes, each with the class it stands for. */
+  readonly aliases?: { readonly [alias: string]: string }
 }
 
 /** A node of an item's own, beside the general quantities. */
@@ -32,8 +34,10 @@ export interface Vocabulary {
   readonly derivedLists: { readonly [list: string]: (item: Item) => readonly FactGroup[] | undefined }
   /** The group that may state the facts of the only item, where its list is not stated. */
   readonly alone?: string
-  /** By which of its facts support from elsewhere names an item, beside the item's number. */
-  readonly supportedBy?: string
+  /** Whether support from elsewhere that names no item may be for this one, such as by its line; for any unless given. */
+  readonly maySupport?: (support: FactGroup, item: Item) => boolean
+  /** What an item may be that is several things under one amount: facts in place of its own, for each of them. */
+  readonly alternatives?: (item: Item) => readonly { readonly [key: string]: string }[]
   /** An amount for support that is stated as a yearly rate. */
   readonly supportAmount: (rate: Fraction, context: Context) => Fraction | undefined
 }
@@ -55,6 +59,8 @@ export interface Scope {
   readonly entry?: string
   /** Whether it is still being decided which items count. */
   readonly deciding?: boolean
+  /** Whether a total over the items is one over those that share a limit. */
+  readonly grouped?: boolean
   readonly source: MaybeSource
   readonly facts: Map<string, FactDefinition>
   /** Every fact the document asks for. */
@@ -115,7 +121,17 @@ export function factsOf(policy: Policy, tables: readonly FactTable[]): Map<strin
       ...(classes === undefined ? {} : { oneOf: classes }),
     })
   }
-  for (const [name, declaration] of Object.entries(policy.facts ?? {})) facts.set(name, { name, ...declaration })
+  for (const [name, declaration] of Object.entries(policy.facts ?? {})) {
+    const classes = declaration.oneOf && { oneOf: { ...STANDARD_CLASSES[name], ...declaration.oneOf } }
+    facts.set(name, { name, ...declaration, ...classes })
+  }
+  const lines = facts.get('policy.line')?.oneOf
+  for (const name of LINE_FACTS) {
+    const known = facts.get(name)
+    if (known !== undefined && lines !== undefined) facts.set(name, { ...known, oneOf: lines, aliases: LINE_ALIASES })
+  }
+  const ofSupport = facts.get('support.line')
+  if (ofSupport !== undefined && lines !== undefined) facts.set('support.line', { ...ofSupport, aliases: LINE_ALIASES })
   return facts
 }
 

@@ -18,18 +18,17 @@ const isVague = (level: string, named: readonly string[]): boolean =>
   level === 'fiscal' || (level === 'local' && named.some((name) => name !== 'central' && name !== 'other' && name !== 'fiscal'))
 
 /**
- * Whether support is for the items at hand: by the number of the item it names, else by the fact it names items by, such as their line; undefined
- * where that does not decide.
+ * Whether support is for the items at hand: by the number of the item it names, else by what items may be supported, such as those of its line;
+ * undefined where that does not decide.
  */
-function supportsItem(support: FactGroup, context: Context, { vocabulary: { item: group, supportedBy } }: Scope): boolean | undefined {
+function supportsItem(support: FactGroup, context: Context, { vocabulary: { item: group, maySupport } }: Scope): boolean | undefined {
   if (context.item === undefined) return true
   const here = context.together ?? [context.item]
   const named = support[group]
   if (named !== undefined) return here.some(({ id }) => id === named)
-  const by = supportedBy === undefined ? undefined : support[supportedBy]
   // While it is being decided which items count, the one at hand stands for itself.
   const all = context.items.length === 0 ? here : context.items
-  const possible = by === undefined ? all : all.filter(({ facts }) => facts[supportedBy as string] === by)
+  const possible = maySupport === undefined ? all : all.filter((item) => maySupport(support, item))
   const inside = possible.filter((item) => here.includes(item))
   return inside.length === possible.length ? inside.length > 0 : inside.length === 0 ? false : undefined
 }

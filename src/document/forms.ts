@@ -125,7 +125,8 @@ const QUANTITIES = [
   }),
   z.strictObject({ otherSupport: z.enum(['amount', 'annual-rate']), ...support, ...named }),
   z.strictObject({ interestAt: quantity, onFirst: optional(quantity), within: optional(span), ...named }),
-  z.strictObject({ counted: z.enum(['principal', 'years', 'months', 'days']), ...named }),
+  z.strictObject({ counted: z.enum(['principal', 'insuredAmount', 'years', 'months', 'days']), ...named }),
+  z.strictObject({ counted: z.literal('premium'), within: optional(span), ...named }),
   z.strictObject({ borneBy: z.array(name).check(z.minLength(1)), ...named }),
 ] as const
 

@@ -55,6 +55,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
     'a cap for each stretch of time cannot take off what was received: use either each or period',
   ),
   'absent:last-case': plain('最后一档不写 when，否则可能无人承担', 'the last case has no when, or nobody may pay'),
+  'absent:last-recipient': plain('最后一种情形不写 when，否则可能无收款方', 'the last case has no when, or nobody may be paid'),
   'kind:year': plain('此处应为表示年份的整数（count）类事实', 'expected a fact that is a year, of the kind count'),
   'kind:figure-fact': plain('此处应为数值类事实', 'expected a fact that is an amount, a rate, a number or a tenor'),
   'kind:figure-parameter': plain('此处应为数值类参数', 'expected a parameter that is a figure'),
@@ -107,6 +108,15 @@ const MESSAGES: { readonly [code: string]: Say } = {
     'a cap per loan or group cannot use what the applicant received: state the amount with received',
   ),
   'unknown-items': (_, detail) => ({ zh: `这一工具的项目可以是：${detail}`, en: `the items of this instrument may be: ${detail}` }),
+  'unknown-term': (given) => ({
+    zh: `${given}不是这类项目的计算规定：保单与贷款各有其 terms`,
+    en: `${given} is no term of these items: insurance policies and loans have terms of their own`,
+  }),
+  'kind:days-of-gap': plain('应为天数，如“1天”“30天”', 'expected days such as "1天" or "30天"'),
+  'out-of-reach:policy': (given) => ({
+    zh: `${given}只能用于每份保单：在申请人层面请用 { "total": … }`,
+    en: `${given} stands only where an insurance policy is at hand: use { "total": … } for the applicant`,
+  }),
   'unknown-order': plain('本金限额不能按补贴额排序', 'a limit on principal cannot go by the amount of subsidy'),
   duplicate: (given) => ({ zh: `编号${given}重复`, en: `the id ${given} is used twice` }),
   untested: plain(
@@ -145,6 +155,14 @@ const MESSAGES: { readonly [code: string]: Say } = {
     'the tier before takes all that is left, so this one never has anything',
   ),
   'unreadable:rate': plain('应为不为负的比率或倍数', 'expected a rate or a multiple of zero or more'),
+  'absent:proration-of-cover': plain(
+    '保险期间只部分计入、费率上限按年计算时必须写明折算办法（proration），没有默认值',
+    'cover that counts in part and a rate limit for a year need a proration: it is never a default',
+  ),
+  'unknown-cover': (given) => ({
+    zh: `参保年度不能按${given}计：以往投保记录只有险种和保险标的`,
+    en: `participation cannot go by ${given}: earlier covers have a line and an insured object`,
+  }),
   'absent:proration': plain(
     '按利率计算利息时必须写明计息办法（proration），没有默认值',
     'interest at a rate needs a proration: it is never a default',

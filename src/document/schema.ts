@@ -54,6 +54,22 @@ const loanTerms = {
   ),
 }
 
+/** The terms of a part whose items are insurance policies. */
+const insuranceTerms = {
+  ...plainTerms,
+  insuredAmount: optional(sourced(quantity)),
+  premium: optional(sourced(quantity)),
+  premiumRateLimit: optional(z.strictObject({ value: quantity, per: z.enum(['year', 'policy']), ...source })),
+  windows: optional(z.array(sourced(span))),
+  longest: optional(sourced(quantity)),
+  proration: optional(sourced(z.union([word, parameterReference]))),
+  participation: optional(
+    sourced(
+      z.strictObject({ per: z.union([z.literal('applicant'), byFact]), restartsAfter: optional(z.union([printed, parameterReference])) }),
+    ),
+  ),
+}
+
 const shares = z.record(name, printed)
 
 const fuseEffect = z.enum(['warning', 'on-hold', 'compensation-suspended', 'new-loans-suspended', 'lender-removed'])
@@ -145,6 +161,8 @@ const riskTerms = {
   recovery: optional(sourced(z.strictObject({ gross: quantity, cost: quantity }))),
 }
 
+const recipient = z.enum(['borrower', 'lender', 'enterprise', 'insurer', 'manager', 'investor', 'other-holders'])
+
 const instrument = z.enum(['interest-subsidy', 'risk-compensation', 'premium-subsidy', 'guidance-fund'])
 
 const fundRule = z.enum([
@@ -179,6 +197,7 @@ const beforeTerms = {
 }
 const afterTerms = {
   limits: optional(z.array(limit)),
+  orderOfLimits: optional(z.strictObject(source)),
   meaning: optional(sourced(z.enum(['exact', 'at-most', 'not-below']))),
   rounding: sourced(
     z.strictObject({ to: z.enum(keys(ROUNDING_UNITS)), mode: z.enum(keys(ROUNDING_MODES)), each: optional(z.enum(['item', 'total'])) }),
@@ -202,7 +221,16 @@ const afterTerms = {
       ]),
     ),
   ),
-  recipient: optional(sourced(z.enum(['borrower', 'lender', 'enterprise', 'insurer', 'manager', 'investor', 'other-holders']))),
+  recipient: optional(
+    sourced(
+      z.union([
+        recipient,
+        z.strictObject({
+          cases: z.array(z.strictObject({ when: optional(clauses), recipient, named: optional(factName) })).check(z.minLength(1)),
+        }),
+      ]),
+    ),
+  ),
   correction: optional(sourced(z.strictObject({ paid: quantity }))),
   flags: optional(z.array(z.strictObject({ id: identifier, label: text, when: clauses, ...source }))),
   budget: optional(sourced(z.enum(['none', 'total-control', 'first-come', 'pro-rata', 'rate-set-afterwards']))),
@@ -216,7 +244,13 @@ const part = z.discriminatedUnion('instrument', [
     terms: z.strictObject({ ...loanTerms, ...riskTerms, formula: optional(plainTerms.formula) }),
     ...afterTerms,
   }),
-  z.strictObject({ instrument: z.literal('premium-subsidy'), ...beforeTerms, terms: z.strictObject(loanTerms), ...afterTerms }),
+  // Of insurance policies or of insured loans: which terms go with which items is checked when the document is compiled.
+  z.strictObject({
+    instrument: z.literal('premium-subsidy'),
+    ...beforeTerms,
+    terms: z.strictObject({ ...loanTerms, ...insuranceTerms }),
+    ...afterTerms,
+  }),
   z.strictObject({
     instrument: z.literal('guidance-fund'),
     rule: fundRule,

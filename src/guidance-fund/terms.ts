@@ -55,7 +55,7 @@ const instrumentOf = (rule: FundRule): Instrument => ({
   rule,
   facts: [APPLICANT_FACTS, FUND_FACTS],
   kinds: RULES[rule].kinds,
-  check: checkFund,
+  checks: [checkFund],
   compileTerms: RULES[rule].compileTerms ?? compileTerms,
 })
 

@@ -8,7 +8,7 @@ export const INTEREST_SUBSIDY: Instrument = {
   instrument: 'interest-subsidy',
   facts: [APPLICANT_FACTS, LOAN_FACTS],
   kinds: [LOANS],
-  check: checkLoans,
+  checks: [checkLoans],
 }
 
 export const INSTRUMENTS: Instruments = [INTEREST_SUBSIDY]

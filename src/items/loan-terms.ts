@@ -1,5 +1,5 @@
 import { compileAs } from '../assessment/bounds.js'
-import { type CompiledTerms, type ItemKind, mustHaveSource } from '../assessment/compile.js'
+import { type CompiledTerms, type ItemKind, mustHaveSource, type OwnTerms } from '../assessment/compile.js'
 import type { Context, Evaluate, FactGroup, Item } from '../assessment/context.js'
 import { compileDate } from '../assessment/date.js'
 import { dayCountAt } from '../assessment/day-count.js'
@@ -58,9 +58,10 @@ const interestNode: CompileNode = (node, scope) => {
 
 /** `counted`: the principal of a loan that counts, or its time as a number. */
 const countedNode: CompileNode = (node, scope) => {
-  const { counted } = node as { readonly counted: 'principal' | 'years' | 'months' | 'days' }
+  const { counted } = node as { readonly counted: string }
   if (scope.entry !== 'loan') return fault(scope, 'out-of-reach', 'counted', 'loan')
   if (counted === 'principal') return { kind: 'amount', evaluate: (context) => countedPrincipal(termsOf(context), context) }
+  if (counted !== 'years' && counted !== 'months' && counted !== 'days') return fault(scope, 'unknown-quantity', node)
   if (counted === 'years') scope.uses.add('years')
   return { kind: 'number', evaluate: (context) => timeCounted(termsOf(context), counted, context) }
 }
@@ -210,7 +211,8 @@ function show(item: Item, terms: Terms, context: Context): void {
   context.item = undefined
 }
 
-function longestOf(longest: LoanTerms['longest'], scope: Scope): Terms['longest'] {
+/** A longest time: whole months, or days. */
+export function longestOf(longest: LoanTerms['longest'], scope: Scope): Terms['longest'] {
   if (longest === undefined) return undefined
   const compiled = scope.compileQuantity(longest.value, within(scope, 'value', longest))
   if (compiled !== broken && compiled.kind !== 'months' && compiled.kind !== 'days') {
@@ -220,7 +222,7 @@ function longestOf(longest: LoanTerms['longest'], scope: Scope): Terms['longest'
 }
 
 /** Some days of the document as a half-open period, either end of which may be open. */
-function spanOf(value: Span, inside: Scope): Terms['windows'][number] {
+export function spanOf(value: Span, inside: Scope): Terms['windows'][number] {
   const dayOf = (key: keyof Span): ((context: Context) => string | undefined) | undefined => {
     const expression = value[key]
     return expression === undefined ? undefined : compileDate(expression, within(inside, key))
@@ -319,12 +321,26 @@ function atApplicant(value: Evaluate, context: Context): Fraction | undefined {
   return result
 }
 
+const TERMS: OwnTerms<LoanTerms> = {
+  principal: true,
+  principalLimits: true,
+  principalBasis: true,
+  periodStart: true,
+  longest: true,
+  lastDay: true,
+  windows: true,
+  extension: true,
+  proration: true,
+  interest: true,
+}
+
 /** Loans: their principal, time and interest. */
 export const LOANS: ItemKind = {
   item: 'loan',
   derivedLists: { 'loan.drawdowns': singleDrawdown },
   nodes: { interestAt: interestNode, counted: countedNode },
   derived,
+  terms: TERMS,
   supportAmount: (rate, context) => interestAt(termsOf(context), () => rate, context),
   compileTerms,
 }

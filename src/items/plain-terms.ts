@@ -34,10 +34,10 @@ export function compilePlainTerms({ formula, shown = [] }: PlainTerms, scope: Sc
 const plain: Omit<Vocabulary, 'item'> = { nodes: {}, derived: {}, derivedLists: {}, supportAmount: () => undefined }
 
 /** A part without items: a portfolio, a pool, a fund as a whole. */
-export const NO_ITEMS: ItemKind = { ...plain, item: 'none', compileTerms: compilePlainTerms }
+export const NO_ITEMS: ItemKind = { ...plain, item: 'none', terms: {}, compileTerms: compilePlainTerms }
 
 /** Investments of a fund. */
-export const DEALS: ItemKind = { ...plain, item: 'deal', compileTerms: compilePlainTerms }
+export const DEALS: ItemKind = { ...plain, item: 'deal', terms: {}, compileTerms: compilePlainTerms }
 
 /** Instalments in which a contribution was paid in, each held from its own day; the only one may be stated in `exit` itself. */
-export const INSTALMENTS: ItemKind = { ...plain, item: 'instalment', alone: 'exit', compileTerms: compilePlainTerms }
+export const INSTALMENTS: ItemKind = { ...plain, item: 'instalment', alone: 'exit', terms: {}, compileTerms: compilePlainTerms }

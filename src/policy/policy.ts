@@ -1,4 +1,5 @@
 import type { DayCountName } from '../dates/day-counts.js'
+import type { TenorText } from '../money/printed.js'
 import type { RoundingMode, RoundingUnit } from '../money/rounding.js'
 import type { Clause, SourcedClause } from './clause.js'
 import type { DistributionTerms } from './distribution.js'
@@ -263,6 +264,30 @@ export interface RiskCompensationTerms<Fact extends string = string> extends Loa
   readonly pool?: PoolTerms
 }
 
+/** What a document fixes where the items are insurance policies. */
+export interface InsuranceTerms<Fact extends string = string> extends PlainTerms<Fact> {
+  /** The insured amount that counts; as stated unless given. */
+  readonly insuredAmount?: Sourced<Quantity<Fact>>
+  /** The premium of the whole cover that counts before its ceilings; what was paid less refunds unless given. */
+  readonly premium?: Sourced<Quantity<Fact>>
+  /** Highest premium rate that counts, on the counted insured amount: a year, or for the whole cover. */
+  readonly premiumRateLimit?: Sourced<Quantity<Fact>> & { readonly per: 'year' | 'policy' }
+  /** Windows in which cover counts: award year, window of the document. The premium counts in proportion. */
+  readonly windows?: readonly Sourced<Span<Fact>>[]
+  /** Longest cover that counts, from its first day. */
+  readonly longest?: Sourced<Quantity<Fact>>
+  /** How a part of the cover becomes its part of the premium, and time a fraction of a year. */
+  readonly proration?: Sourced<DayCountName | { readonly parameter: string }>
+  /**
+   * How the year of participation follows from earlier covers: of the enterprise, or of the same line or insured object. A gap in cover of
+   * `restartsAfter` or more starts again at the first year.
+   */
+  readonly participation?: Sourced<{
+    readonly per: 'applicant' | { readonly by: Fact }
+    readonly restartsAfter?: TenorText | { readonly parameter: string }
+  }>
+}
+
 /** Shares of the payers, as printed; they sum to one. */
 export type Shares = { readonly [party: string]: string }
 
@@ -284,6 +309,20 @@ export type Meaning = 'exact' | 'at-most' | 'not-below'
 /** What is done when the money is not enough for all. Worked out over a portfolio; here it is stated. */
 export type BudgetRule = 'none' | 'total-control' | 'first-come' | 'pro-rata' | 'rate-set-afterwards'
 
+/** Who receives the money. */
+export type Recipient = 'borrower' | 'lender' | 'enterprise' | 'insurer' | 'manager' | 'investor' | 'other-holders'
+
+/** One recipient, or that of the first case that applies to an item; `named` tells several recipients of a kind apart, such as insurers. */
+export type RecipientRule<Fact extends string = string> =
+  | Recipient
+  | {
+      readonly cases: readonly {
+        readonly when?: Clause<Fact> | readonly Clause<Fact>[]
+        readonly recipient: Recipient
+        readonly named?: Fact
+      }[]
+    }
+
 /** What a document fixes for one instrument. */
 interface PartOf<Name extends InstrumentName, Terms, Fact extends string> {
   readonly instrument: Name
@@ -301,11 +340,13 @@ interface PartOf<Name extends InstrumentName, Terms, Fact extends string> {
   }
   readonly terms: Terms
   readonly limits?: readonly Limit<Fact>[]
+  /** Where the document says in which order its limits apply. */
+  readonly orderOfLimits?: Source
   readonly meaning?: Sourced<Meaning>
   readonly rounding: Sourced<{ readonly to: RoundingUnit; readonly mode: RoundingMode; readonly each?: 'item' | 'total' }>
   readonly payers?: Sourced<SharesRule<Fact>> & { readonly remainderTo?: Word<string> }
   readonly payment?: Sourced<Payment>
-  readonly recipient?: Sourced<'borrower' | 'lender' | 'enterprise' | 'insurer' | 'manager' | 'investor' | 'other-holders'>
+  readonly recipient?: Sourced<RecipientRule<Fact>>
   readonly budget?: Sourced<BudgetRule>
   /** What has been paid for the same claim, where the answer corrects it: the difference is a supplement or a claw-back, never a negative payout. */
   readonly correction?: Sourced<{ readonly paid: Quantity<Fact> }>
@@ -320,11 +361,18 @@ export type Flag<Fact extends string = string> = Source & {
   readonly when: Clause<Fact> | readonly Clause<Fact>[]
 }
 
+/** A part that says of itself that its items are loans. */
+type LoanPartOf<Name extends InstrumentName, Terms, Fact extends string> = PartOf<Name, Terms, Fact> & {
+  readonly items: { readonly of: 'loan' }
+}
+
 /** What a document fixes for one instrument: its conditions, its formula, its limits, who pays. */
 export type Part<Fact extends string = string> =
   | PartOf<'interest-subsidy', WithFormula<LoanTerms<Fact>>, Fact>
   | PartOf<'risk-compensation', RiskCompensationTerms<Fact>, Fact>
-  | PartOf<'premium-subsidy', WithFormula<LoanTerms<Fact>>, Fact>
+  | PartOf<'premium-subsidy', WithFormula<InsuranceTerms<Fact>>, Fact>
+  /** A premium subsidy that goes by the insured loan: a share of its principal, a lump sum. */
+  | LoanPartOf<'premium-subsidy', WithFormula<LoanTerms<Fact>>, Fact>
   | (PartOf<'guidance-fund', FundTerms<Fact>, Fact> & { readonly rule: FundRule })
 
 /** A cap that several parts of a document share. Parts are cut from the last one back, or in proportion. */

@@ -162,10 +162,12 @@ export type Quantity<Fact extends string = string> =
          */
         | { readonly interestAt: Quantity<Fact>; readonly onFirst?: Quantity<Fact>; readonly within?: Span<Fact> }
         /**
-         * What counts of a loan: its principal after all limits on principal, or its time as a number: years by the document's proration,
-         * whole months with odd days as their part, or days.
+         * What counts of a loan: its principal after all limits on principal. What counts of an insurance policy: its insured amount, or its
+         * premium after all ceilings, also for the part of the cover that lies within some days (`within`). The time that counts of either, as a
+         * number: years by the document's proration, whole months with odd days as their part, or days.
          */
-        | { readonly counted: 'principal' | 'years' | 'months' | 'days' }
+        | { readonly counted: 'principal' | 'insuredAmount' | 'years' | 'months' | 'days' }
+        | { readonly counted: 'premium'; readonly within?: Span<Fact> }
         /** What some parties bear of the losses at hand. */
         | { readonly borneBy: readonly string[] }
       ))

@@ -1,3 +1,4 @@
+import { INSURANCE_LINES } from './insurance-lines.js'
 import type { FactKind } from './policy.js'
 
 /** A standard fact: its kind, and what it is called in Chinese and English. */
@@ -151,20 +152,36 @@ export const DEFAULT_FACTS = {
 /**
  * Facts of an insurance policy.
  *
- * `policy.*` is stated for each entry of `policies`.
+ * `policy.*` is stated for each entry of `policies`, `payment.*` for each entry of a policy's `payments`, `cover.*` for each entry of `covers`: the
+ * covers the enterprise had before. A policy over several lines whose premium is not split states `lines` in place of `line`.
  */
 export const INSURANCE_FACTS = {
   'policy.id': ['text', '保单编号', 'policy number'],
   'policy.line': ['class', '险种', 'line of insurance'],
+  'policy.lines': ['classes', '险种（一张保单含多个险种且未分列保险费）', 'lines of a policy whose premium is not split'],
+  'policy.product': ['text', '保险产品', 'insurance product'],
   'policy.insurer': ['text', '保险公司', 'insurer'],
+  'policy.insuredObject': ['text', '保险标的', 'insured object'],
+  'policy.paidByEnterprise': ['yes-no', '保险费是否由申请企业支付', 'premium paid by the enterprise itself'],
   'policy.start': ['date', '保险期间起日', 'first day of cover'],
   'policy.end': ['date', '保险期间止日（含）', 'last day of cover (included)'],
   'policy.premiumPaid': ['amount', '实际支付保险费', 'premium paid'],
   'policy.premiumRefunded': ['amount', '退还保险费', 'premium refunded'],
+  'policy.netPremium': ['amount', '实际支付保险费（扣除退费）', 'premium paid less refunds'],
+  'policy.paidDate': ['date', '保险费付清日期', 'day the premium was paid in full'],
   'policy.insuredAmount': ['amount', '保险金额', 'insured amount'],
   'policy.premiumRate': ['rate', '保险费率', 'premium rate'],
   'policy.contractAmount': ['amount', '合同金额', 'contract amount'],
   'policy.participationYear': ['count', '参保年度（第几年）', 'year of participation'],
+  'payment.date': ['date', '支付日期', 'day of payment'],
+  'payment.amount': ['amount', '支付金额', 'amount paid'],
+  'payment.currency': ['text', '支付币种', 'currency of the payment'],
+  'payment.currencyAmount': ['number', '外币支付金额', 'amount paid in the foreign currency'],
+  'payment.exchangeRate': ['number', '支付当日汇率（1单位外币折合人民币元）', 'exchange rate of the day: yuan for one unit'],
+  'cover.line': ['class', '以往投保的险种', 'line of the earlier cover'],
+  'cover.insuredObject': ['text', '以往投保的保险标的', 'insured object of the earlier cover'],
+  'cover.start': ['date', '以往保险期间起日', 'first day of the earlier cover'],
+  'cover.end': ['date', '以往保险期间止日（含）', 'last day of the earlier cover (included)'],
 } as const satisfies FactTable
 
 /**
@@ -277,6 +294,7 @@ export const FACT_LISTS = {
   holder: 'holders',
   instalment: 'instalments',
   feePeriod: 'feePeriods',
+  cover: 'covers',
   support: 'otherSupport',
   voucher: 'vouchers',
   drawdown: 'loan.drawdowns',
@@ -284,6 +302,7 @@ export const FACT_LISTS = {
   slip: 'loan.slips',
   paidIn: 'flows.drawdowns',
   paidOut: 'flows.distributions',
+  payment: 'policy.payments',
 } as const
 
 /** What the lists of things an application is about are called, where one is missing. */
@@ -291,12 +310,26 @@ export const LIST_LABELS: { readonly [list: string]: { readonly zh: string; read
   loans: { zh: '贷款（至少一笔）', en: 'the loans, at least one' },
   policies: { zh: '保单（至少一份）', en: 'the insurance policies, at least one' },
   deals: { zh: '投资项目（至少一个）', en: 'the deals, at least one' },
+  covers: { zh: '以往投保记录（没有则为空列表）', en: 'earlier covers (an empty list where there is none)' },
   holders: { zh: '出资人', en: 'the holders of the fund' },
   'flows.drawdowns': { zh: '各次实缴出资', en: 'the drawdowns' },
   'flows.distributions': { zh: '各次分配', en: 'the distributions' },
   instalments: { zh: '各期出资（至少一期）', en: 'the instalments paid in, at least one' },
   feePeriods: { zh: '各计费期间', en: 'the periods of the fee' },
 }
+
+/** The standard lines of insurance, each with its names. */
+const LINES: { readonly [line: string]: { readonly zh: string; readonly en: string } } = /* @__PURE__ */ (() =>
+  Object.fromEntries(Object.entries(INSURANCE_LINES).map(([line, { zh, en }]) => [line, { zh, en }])))()
+
+/** Other names of lines: what a policy may state in place of the id. */
+export const LINE_ALIASES: { readonly [alias: string]: string } = /* @__PURE__ */ (() =>
+  Object.fromEntries(
+    Object.entries(INSURANCE_LINES).flatMap(([line, { zh, aliases }]) => [zh, ...aliases].map((alias) => [alias, line])),
+  ))()
+
+/** Facts whose classes are lines of insurance. Lines a document declares for `policy.line` are known to all of them. */
+export const LINE_FACTS: readonly string[] = ['policy.line', 'policy.lines', 'cover.line']
 
 /** Classes of standard facts whose values the library itself acts on, or that must mean the same in every document. */
 export const STANDARD_CLASSES: { readonly [name: string]: { readonly [value: string]: { readonly zh: string; readonly en: string } } } = {
@@ -315,6 +348,9 @@ export const STANDARD_CLASSES: { readonly [name: string]: { readonly [value: str
     surcharge: { zh: '加息', en: 'surcharge' },
     extension: { zh: '展期利息', en: 'interest of an extension' },
   },
+  'policy.line': LINES,
+  'policy.lines': LINES,
+  'cover.line': LINES,
   mode: { bank: { zh: '银行模式', en: 'bank mode' }, guarantor: { zh: '担保模式', en: 'guarantor mode' } },
   'loan.classification': {
     normal: { zh: '正常', en: 'normal' },

@@ -1,4 +1,5 @@
 import type { Instrument, Instruments } from '../assessment/compile.js'
+import { checkPolicies } from '../items/insurance-checks.js'
 import { POLICIES } from '../items/insurance-terms.js'
 import { checkLoans } from '../items/loan-checks.js'
 import { LOANS } from '../items/loan-terms.js'
@@ -9,7 +10,11 @@ export const PREMIUM_SUBSIDY: Instrument = {
   instrument: 'premium-subsidy',
   facts: [APPLICANT_FACTS, LOAN_FACTS, INSURANCE_FACTS],
   kinds: [POLICIES, LOANS],
-  check: checkLoans,
+  checks: [checkLoans, checkPolicies],
+  orderOfLimits: {
+    zh: '限额按所列次序适用：先每份保单和每一险种（含与其他财政支持合计的限制），再企业年度限额，最后取整',
+    en: 'Limits apply in the order listed: of a policy and of a line first, with other public support, then of the enterprise; rounding comes last',
+  },
 }
 
 export const INSTRUMENTS: Instruments = [PREMIUM_SUBSIDY]

@@ -1,6 +1,5 @@
 import type { FactGroup, Facts } from '../assessment/context.js'
 import { type Issue, shown } from '../assessment/errors.js'
-import { checkLoans } from '../items/loan-checks.js'
 import { compare, type Fraction, fractionText } from '../money/fraction.js'
 
 /** Parts of a loan's principal: none can be more than was lent. */
@@ -9,7 +8,7 @@ const OF_PRINCIPAL = ['principalLoss', 'overduePrincipal', 'unpaidPrincipalInPay
 /** What the loans of an application must agree on among themselves, and each loss with its loan. */
 export function checkDefaults(facts: Facts): Issue[] {
   const loans = (facts['loans'] ?? []) as readonly FactGroup[]
-  const losses = loans.flatMap((loan, index) => {
+  return loans.flatMap((loan, index) => {
     const principal = loan['principal'] as Fraction | undefined
     return OF_PRINCIPAL.flatMap((key): Issue[] => {
       const part = loan[key] as Fraction | undefined
@@ -29,5 +28,4 @@ export function checkDefaults(facts: Facts): Issue[] {
       ]
     })
   })
-  return [...checkLoans(facts), ...losses]
 }

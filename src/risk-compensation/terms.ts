@@ -2,6 +2,7 @@ import type { ShareAnswer } from '../assessment/assessment.js'
 import { type CompiledTerms, type Instrument, type Instruments, type ItemKind, mustHaveSource } from '../assessment/compile.js'
 import type { Context, Evaluate } from '../assessment/context.js'
 import { fault, type Scope, sourceOf, within } from '../assessment/scope.js'
+import { checkLoans } from '../items/loan-checks.js'
 import { LOANS } from '../items/loan-terms.js'
 import { NO_ITEMS } from '../items/plain-terms.js'
 import { zero } from '../money/fraction.js'
@@ -22,7 +23,7 @@ export const RISK_COMPENSATION: Instrument = {
   instrument: 'risk-compensation',
   facts: [APPLICANT_FACTS, LOAN_FACTS, DEFAULT_FACTS],
   kinds: [LOANS, NO_ITEMS],
-  check: checkDefaults,
+  checks: [checkLoans, checkDefaults],
   compileTerms,
 }
 

@@ -7,7 +7,7 @@ import { root, textOf } from './sources.js'
 const answers = `
   AssessOptions Assessment ClauseAnswer ClauseResult CorrectionAnswer ExplanationLine Extras Facts FlagAnswer FuseAnswer ItemAnswer Language
   LimitAnswer Missing Outcome PayerAnswer PaymentAnswer PolicyIdentity ReadFacts ReadingAnswer Reason ReasonCode
-  RecoveryAnswer RoundingAnswer ShareAnswer SharesConflict TestedBound UsedRate WorksheetValue`
+  RecipientAnswer RecoveryAnswer RoundingAnswer ShareAnswer SharesConflict TestedBound UsedRate WorksheetValue`
 
 /** An instrument with the verbs of every instrument and no more. */
 const plain = (instrument: string) => ({
@@ -29,9 +29,9 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
     types: `
       ${answers} Bounds Bracket BudgetRule CapEach Case Clause Compounding ConcessionTerms Cut DateBounds DateExpression
       DistributionTerms DistributionTier DocumentOptions Evidence FactDeclaration FactKind Flag FundRule FundTerms Fuse
-      FuseEffect InstrumentName Issue ItemName ItemOrder JointLimit Limit LoanTerms Loss LossLayer MaybeSource Meaning Message
+      FuseEffect InstrumentName InsuranceTerms Issue ItemName ItemOrder JointLimit Limit LoanTerms Loss LossLayer MaybeSource Meaning Message
       Parameter ParameterValue ParsedPolicy Part PartySelection Payment PlainTerms Policy PoolFigure PoolTerms PoolWord Printed Quantity QuantityKind
-      ReferenceRateName RiskCompensationTerms Scope Selection Share ShareBound Shares SharesRule Slice Source Sourced
+      Recipient RecipientRule ReferenceRateName RiskCompensationTerms Scope Selection Share ShareBound Shares SharesRule Slice Source Sourced
       SourcedClause Span StandardFact Text Word`,
   },
   plain('interest-subsidy'),

@@ -151,7 +151,9 @@ describe('the glossary has every word', () => {
 
   test('standard classes, day counts, tests, outcomes, reasons and marks', () => {
     const standard = Object.values(STANDARD_CLASSES).flatMap((classes) => Object.keys(classes))
-    expect([...columns('支持级别'), ...columns('贷款'), ...columns('基金')]).toEqual(expect.arrayContaining(sorted(standard)))
+    expect([...columns('支持级别'), ...columns('贷款'), ...columns('基金'), ...columns('险种')]).toEqual(
+      expect.arrayContaining(sorted(standard)),
+    )
     expect(columns('计息天数')).toEqual(Object.keys(DAY_COUNTS))
     expect(columns('检验用语')).toEqual(expect.arrayContaining(sorted(unionOf('src/assessment/clause.ts', 'test'))))
     expect(columns('答复')).toEqual(expect.arrayContaining(sorted(unionOf('src/assessment/assessment.ts', 'outcome'))))

@@ -81,4 +81,12 @@ export const BASES: { readonly [id: string]: Pick<Cases, 'base' | 'parameters'> 
       concession: { share: '0.2' },
     },
   },
+  'province-combined-limit': {
+    base: {
+      borrower: { highTechEnterprise: true, inSeparatePlanCity: false },
+      policies: [{ id: 'A', line: 'key-rd-equipment', premiumPaid: '400000', premiumRefunded: '0' }],
+      otherSupport: [],
+      history: { receivedThisYear: '0' },
+    },
+  },
 }
