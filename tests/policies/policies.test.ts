@@ -214,20 +214,24 @@ describe.each(tables.flatMap(({ id, policy, table }) => (table === undefined ? [
       expect(clauses.filter((clause) => !shown.has(clause))).toEqual([])
     })
 
-    test('both sides of every boundary, every limit, every member of a condition is shown by some case', () => {
-      const before = rows.map(({ row, raw }) => traceOf(assessed(policy, table, row, raw)))
-      const unseen = mutationsOf(policy).filter(({ name, variants }) => {
-        for (const variant of variants) {
-          try {
-            return rows.every(({ row, raw }, index) => traceOf(assessed(variant, table, row, raw)) === before[index])
-          } catch (error) {
-            if (!(error instanceof PolicyError)) throw error
+    // Thousands of changed documents, whose answers are the same in every zone: once, in UTC.
+    test.runIf(process.env['TZ'] === 'UTC')(
+      'both sides of every boundary, every limit, every member of a condition is shown by some case',
+      () => {
+        const before = rows.map(({ row, raw }) => traceOf(assessed(policy, table, row, raw)))
+        const unseen = mutationsOf(policy).filter(({ name, variants }) => {
+          for (const variant of variants) {
+            try {
+              return rows.every(({ row, raw }, index) => traceOf(assessed(variant, table, row, raw)) === before[index])
+            } catch (error) {
+              if (!(error instanceof PolicyError)) throw error
+            }
           }
-        }
-        throw new RangeError(`no variant of "${name}" is a valid document`)
-      })
-      expect(unseen.map(({ name }) => name)).toEqual([])
-    })
+          throw new RangeError(`no variant of "${name}" is a valid document`)
+        })
+        expect(unseen.map(({ name }) => name)).toEqual([])
+      },
+    )
 
     test('every declared fact and parameter is used, and a fact left out is asked for', () => {
       const text = JSON.stringify([policy.parts, policy.limits ?? []])
