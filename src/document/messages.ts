@@ -135,6 +135,7 @@ const MESSAGES: { readonly [code: string]: Say } = {
     '超出限额的部分不能由补偿资金承担：请写其他一方',
     'what is above the limits cannot fall to a party the compensation is paid through: name another',
   ),
+  'absent:stated': plain('stated 应为每一方写明一项事实', 'stated names a fact for every party'),
   'absent:losses': plain('borneBy 需要 losses：没有写明谁承担什么', 'borneBy needs losses, which say who bears what'),
   'overlap:levels': plain('熔断的各级应从低到高', 'the levels of a fuse rise from the lowest'),
   'absent:pool': plain(

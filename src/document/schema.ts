@@ -134,6 +134,7 @@ const riskTerms = {
             z.strictObject({ atMost: quantity, ...source }),
           ]),
         ),
+        stated: optional(z.record(name, factName)),
       }),
     ),
   ),

@@ -256,7 +256,12 @@ export interface RiskCompensationTerms<Fact extends string = string> extends Loa
   /** Who bears what limits cut off the compensation. */
   readonly aboveLimitsTo?: Sourced<string>
   /** Shares the document only bounds, of an amount. */
-  readonly bounds?: Sourced<{ readonly of: Quantity<Fact>; readonly shares: { readonly [party: string]: ShareBound<Fact> } }>
+  readonly bounds?: Sourced<{
+    readonly of: Quantity<Fact>
+    readonly shares: { readonly [party: string]: ShareBound<Fact> }
+    /** The facts in which an applicant may state the share of each party, to have them held against the bounds. */
+    readonly stated?: { readonly [party: string]: Fact }
+  }>
   readonly fuses?: readonly Fuse<Fact>[]
   /** Money recovered after compensation: costs first, then back in the proportion borne, never above what was borne. */
   readonly recovery?: Sourced<{ readonly gross: Quantity<Fact>; readonly cost: Quantity<Fact> }>

@@ -112,6 +112,7 @@ export const DEFAULT_FACTS = {
   'loan.finalJudgment': ['yes-no', '是否已取得生效判决', 'judgment in force'],
   'loan.writtenOff': ['yes-no', '是否已核销', 'written off'],
   'loan.payoutDate': ['date', '担保机构代偿日期', "day of the guarantor's payout"],
+  'loan.nplPrincipal': ['amount', '不良贷款本金', 'principal of the non-performing loan'],
   'loan.nplBalance': ['amount', '不良贷款余额', 'balance of the non-performing loan'],
   'loan.actualLoss': ['amount', '实际损失', 'actual loss'],
   'loan.principalLoss': ['amount', '本金损失', 'loss of principal'],

@@ -1,6 +1,7 @@
 import { compileAs } from '../assessment/bounds.js'
 import { type CompiledClause, compileClause } from '../assessment/clause.js'
-import type { Context, FactGroup } from '../assessment/context.js'
+import type { Context } from '../assessment/context.js'
+import { forgetMissing } from '../assessment/reading.js'
 import { type Compiled, fault, type Scope, within } from '../assessment/scope.js'
 import { type Fraction, fractionText } from '../money/fraction.js'
 import type { Clause } from '../policy/clause.js'
@@ -28,7 +29,8 @@ const NAMES: { readonly [rule in Rule | 'remainder']: string } = {
   remainder: 'Remainder',
 }
 
-export function compileShareBounds({ value: { of, shares } }: Bounds, scope: Scope): CompiledBounds {
+export function compileShareBounds({ value: { of, shares, stated: facts } }: Bounds, outer: Scope): CompiledBounds {
+  const scope = within(outer, 'value')
   const inside = within(scope, 'shares')
   const parties = Object.entries(shares).map(([party, bound]) => ({
     party,
@@ -63,7 +65,7 @@ export function compileShareBounds({ value: { of, shares } }: Bounds, scope: Sco
       }
       return undefined
     },
-    clauses: statedClauses(parties, inside),
+    clauses: facts === undefined ? () => [] : statedClauses(parties, facts, scope),
   }
 }
 
@@ -95,28 +97,42 @@ function boundsAt(
 
 const SUM: Text = { zh: '各方份额之和', en: 'sum of the shares' }
 
-/** A clause for every bound, and one for the sum; they stand once the applicant states a share (`shares.bank`) the document asks for. */
-function statedClauses(parties: readonly PartyBound[], scope: Scope): CompiledBounds['clauses'] {
-  const factOf = (party: string): string => `shares.${party}`
-  if (!parties.some(({ party }) => scope.facts.has(factOf(party)))) return () => []
-  const bounds = parties.flatMap(({ party, bound, at }): CompiledClause[] => {
+/** A clause for every bound, and one for the sum; they stand once the applicant states one of the shares. */
+function statedClauses(
+  parties: readonly PartyBound[],
+  facts: { readonly [party: string]: string },
+  scope: Scope,
+): CompiledBounds['clauses'] {
+  const at = within(scope, 'stated')
+  const named = Object.keys(facts)
+  const strangers = named.filter((party) => !parties.some((bound) => bound.party === party))
+  for (const party of strangers) fault(at, 'unknown-party', party)
+  const silent = parties.filter(({ party }) => !named.includes(party))
+  for (const { party } of silent) fault(within(at, party), 'absent', undefined, 'stated')
+  const shares = parties.flatMap(({ party, bound, at: place }) => {
+    const fact = facts[party]
+    return fact === undefined ? [] : [{ party, bound, place, fact, read: compileAs({ fact }, 'rate', within(at, party)).evaluate }]
+  })
+  const bounds = shares.flatMap(({ party, bound, place, fact }): CompiledClause[] => {
     const limit = quantityOf(bound)
-    if (bound === 'remainder' || limit === undefined) return []
-    const id = `shares-${party.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
     const rule = ruleOf(bound)
-    const clause = { id, fact: factOf(party), ...(rule === 'exactly' ? { atLeast: limit, atMost: limit } : { [rule]: limit }) } as Clause
-    return [compileClause(clause, at)]
+    if (limit === undefined) return []
+    const id = `shares-${party.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+    return [compileClause({ id, fact, ...(rule === 'exactly' ? { atLeast: limit, atMost: limit } : { [rule]: limit }) } as Clause, place)]
   })
   const sum: Clause = {
     id: 'shares-sum',
     label: SUM,
-    value: { sumOf: parties.map(({ party }) => ({ fact: factOf(party) })) },
+    value: { sumOf: shares.map(({ fact }) => ({ fact })) },
     atLeast: '100%',
     atMost: '100%',
   }
-  const clauses = [...bounds, compileClause(sum, scope)]
+  const clauses = [...bounds, compileClause(sum, at)]
   return (context) => {
-    const stated = context.facts['shares'] as FactGroup | undefined
-    return parties.some(({ party }) => stated !== undefined && Object.hasOwn(stated, party)) ? clauses : []
+    const before = context.missing.size
+    const someStated = shares.some(({ read }) => read(context) !== undefined)
+    // The bounds are worked out whether shares are stated or not.
+    if (!someStated) forgetMissing(context, before)
+    return someStated ? clauses : []
   }
 }

@@ -62,7 +62,7 @@ function boundsIn(value: unknown, path: Path, table: string | undefined): Bound[
     boundsAt(line, [...path, 'brackets', index], (key) => `${path.join('.')} at ${JSON.stringify(line[key])}`),
   )
   const inBracket = path.at(-2) === 'brackets'
-  const level = value['effect'] ?? (path.includes('bounds') && path.at(-2) === 'shares' ? path.at(-1) : undefined)
+  const level = value['effect'] ?? (isOfShare(path) ? path.at(-1) : undefined)
   const subject = inBracket ? undefined : (value['fact'] ?? value['date'] ?? value['value'] ?? level)
   const own =
     subject === undefined
@@ -88,30 +88,30 @@ function moved({ key, limit }: Bound, step: string): unknown {
   return BELOW.has(key) ? { excessOf: [limit, step] } : { sumOf: [limit, step] }
 }
 
+const isOfShare = (path: Path): boolean => path.includes('bounds') && path.at(-2) === 'shares'
+
+/** The bound a step tighter. */
+const drawnIn = ({ key, limit }: Bound, step: string): unknown => (BELOW.has(key) ? { sumOf: [limit, step] } : { excessOf: [limit, step] })
+
 function boundMutations(policy: Policy, path: Path, root: unknown): Mutation[] {
   const groups = new Map<string, Bound[]>()
   for (const bound of boundsIn(root, path, undefined)) groups.set(bound.group, [...(groups.get(bound.group) ?? []), bound])
   return [...groups].flatMap(([group, bounds]) => {
-    const flipped = bounds.reduce(
-      (copy, bound) =>
-        changed(copy, [...bound.path, bound.key], (node) => {
-          node[FLIPPED[bound.key] as string] = node[bound.key]
-          delete node[bound.key]
-        }),
-      policy,
-    )
     const first = bounds[0] as Bound
-    const shifted = stepsFor(first).map((step) =>
-      bounds.reduce(
-        (copy, bound) =>
-          changed(copy, [...bound.path, bound.key], (node) => {
-            node[bound.key] = moved(bound, step)
+    const changedAll = (change: (node: Node, bound: Bound) => void): Policy =>
+      bounds.reduce((copy, bound) => changed(copy, [...bound.path, bound.key], (node) => change(node, bound)), policy)
+    // A bound of a share is always included: it is drawn in by a step instead.
+    const flipped = isOfShare(first.path)
+      ? stepsFor(first).map((step) => changedAll((node, bound) => void (node[bound.key] = drawnIn(bound, step))))
+      : [
+          changedAll((node, { key }) => {
+            node[FLIPPED[key] as string] = node[key]
+            delete node[key]
           }),
-        policy,
-      ),
-    )
+        ]
+    const shifted = stepsFor(first).map((step) => changedAll((node, bound) => void (node[bound.key] = moved(bound, step))))
     return [
-      { name: `${group}: a case exactly on the limit`, variants: [flipped] },
+      { name: `${group}: a case exactly on the limit`, variants: flipped },
       { name: `${group}: a case one step ${BELOW.has(first.key) ? 'below' : 'above'} the limit`, variants: shifted },
     ]
   })
