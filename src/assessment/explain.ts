@@ -96,6 +96,8 @@ export const PARTIES: Labels = {
   reGuarantor: { zh: '再担保机构', en: 're-guarantor' },
   insurer: { zh: '保险公司', en: 'insurer' },
   manager: { zh: '管理人', en: 'manager' },
+  lender: { zh: '贷款银行', en: 'lender' },
+  others: { zh: '其他各方', en: 'others' },
   mutualFund: { zh: '互助担保金', en: 'mutual-guarantee money' },
   claimant: { zh: '申请补偿的机构', en: 'claimant' },
   'not-stated': { zh: '文件未明确的承担方', en: 'a party the document does not state' },

@@ -118,7 +118,7 @@ function statedClauses(
     const rule = ruleOf(bound)
     if (limit === undefined) return []
     const id = `shares-${party.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-    return [compileClause({ id, fact, ...(rule === 'exactly' ? { atLeast: limit, atMost: limit } : { [rule]: limit }) } as Clause, place)]
+    return [compileClause({ id, fact, ...(rule === 'exactly' ? { atLeast: limit, atMost: limit } : { [rule]: limit }) }, place)]
   })
   const sum: Clause = {
     id: 'shares-sum',

@@ -1,4 +1,4 @@
-import type { Assessment, ItemAnswer, PaymentAnswer } from '../../src/assessment/assessment.js'
+import type { Assessment, ItemAnswer, PaymentAnswer, ShareAnswer } from '../../src/assessment/assessment.js'
 import type { FundRule, InstrumentName } from '../../src/policy/policy.js'
 import { add, divide, type Exact, exact, exactOf, moneyOf, multiply, order } from '../oracle/exact.js'
 
@@ -35,6 +35,37 @@ const perLoan: Expectation = (answer, expected) =>
     const item = answer.items.find(({ id }) => id === row.id)
     return Object.fromEntries(Object.keys(row).map((name) => [name, ofItem(item, name)]))
   })
+
+const inYuan = (fen: bigint): string => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`
+
+const sumOf = (shares: readonly ShareAnswer[]): string =>
+  inYuan(shares.reduce((sum, { amount }) => sum + BigInt(amount.replace('.', '')), 0n))
+
+/** What each party of a row bears in all, or of one kind of loss: `bankPrincipal`. */
+const borne: Expectation = ({ shares = [] }, expected) =>
+  Object.fromEntries(
+    Object.keys(expected as object).map((name) => {
+      const [, party = name, kind] = /^(bank)(Principal|Interest)$/.exec(name) ?? []
+      return [name, sumOf(shares.filter((share) => share.party === party && (kind === undefined || share.of === kind.toLowerCase())))]
+    }),
+  )
+
+const returned: Expectation = (answer, expected) =>
+  Object.fromEntries(
+    Object.keys(expected as object).map((name) => [name, sumOf((answer.returned ?? []).filter(({ party }) => party === name))]),
+  )
+
+/** The parties whose stated shares break a clause. */
+const violations: Expectation = ({ clauses, items }) =>
+  [...clauses, ...items.flatMap((item) => item.clauses)].flatMap(({ fact, result }) =>
+    result === 'not-met' && fact?.startsWith('shares.') === true ? [fact.slice('shares.'.length)] : [],
+  )
+
+/** What rows call a fuse that stops nothing. */
+const fuse: Expectation = ({ fuses = [] }, expected) => {
+  const state = fuses[0]?.state
+  return state === 'normal' && expected === 'compensate' ? 'compensate' : state
+}
 
 const HUNDRED = exact(100n)
 
@@ -152,6 +183,26 @@ export const EXPECTATIONS: { readonly [instrument in InstrumentName]?: { readonl
     privateOverPublic: entry('privateOverPublic'),
     totalOverPublic: entry('totalOverPublic'),
     mayLeave: ({ outcome }) => outcome === 'granted',
+  },
+  'risk-compensation': {
+    compensation: ({ amount }) => amount,
+    reward: ({ amount }) => amount,
+    eligible: ({ outcome }) => outcome !== 'refused',
+    valid: ({ outcome }) => outcome !== 'refused',
+    beforeCap: entry('beforeLimits'),
+    rate: entry('compensationRate'),
+    shares: borne,
+    returned,
+    bounds: (answer, expected) => Object.fromEntries(Object.keys(expected as object).map((name) => [name, entry(name)(answer, expected)])),
+    violations,
+    fuse,
+    pool: entry('pool'),
+    loans: entry('loans'),
+    requiredLoans: entry('requiredLoans'),
+    leverageMet: ({ clauses }) => clauses.find(({ id }) => id === 'leverage')?.result === 'met',
+    // What does not count has nothing that counts.
+    countedPrincipal: (answer, expected) =>
+      answer.items.some(({ counted }) => counted) ? entry('countedPrincipal')(answer, expected) : '0',
   },
 }
 

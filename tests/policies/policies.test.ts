@@ -203,7 +203,9 @@ describe.each(tables.flatMap(({ id, policy, table }) => (table === undefined ? [
     })
 
     test('some case is granted, some incomplete, and some refused where the document has a condition', () => {
-      const conditional = policy.parts.some(({ eligibility, items, terms }) => (eligibility ?? items?.where) !== undefined || 'fuses' in terms)
+      const conditional = policy.parts.some(
+        ({ eligibility, items, terms }) => (eligibility ?? items?.where) !== undefined || 'fuses' in terms,
+      )
       const expected = conditional ? ['granted', 'incomplete', 'refused'] : ['granted', 'incomplete']
       expect([...new Set(table.cases.map(kindOf))].sort()).toEqual(expected)
     })

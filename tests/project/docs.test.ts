@@ -139,7 +139,14 @@ describe('the glossary has every word', () => {
       ),
     )
     const classes = policies.flatMap(({ facts = {} }) => Object.values(facts).flatMap(({ oneOf = {} }) => Object.keys(oneOf)))
-    const parties = policies.flatMap(({ parts }) => parts.flatMap(({ payers }) => Object.keys(payers?.value ?? {})))
+    const parties = policies.flatMap(({ parts }) =>
+      parts.flatMap(({ payers, terms }) => {
+        const losses = 'losses' in terms ? (terms.losses ?? []) : []
+        const borne = losses.flatMap(({ layers }) => layers.flatMap(({ shares }) => Object.keys(shares)))
+        const bounded = 'bounds' in terms ? Object.keys(terms.bounds?.value.shares ?? {}) : []
+        return [...Object.keys(payers?.value ?? {}), ...borne, ...bounded].filter((key) => key !== 'parameter')
+      }),
+    )
     const values = policies.flatMap(({ parameters = {} }) =>
       Object.values(parameters).flatMap(({ kind, oneOf = [] }) => (kind === 'class' ? oneOf : [])),
     )

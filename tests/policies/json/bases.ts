@@ -1,7 +1,15 @@
 import type { Cases } from '../cases.js'
+import { EXAMPLES } from './examples.js'
 
 /** For each policy kept here as JSON: an application that satisfies every clause, and what the policy must be given. */
 export const BASES: { readonly [id: string]: Pick<Cases, 'base' | 'parameters'> } = {
+  ...EXAMPLES,
+  'ningbo-pools-2015': { base: { pool: { cityContribution: '10000000', cityShare: '0.4', leverage: '10' } } },
+  'wuhan-eastlake-micro-loan-reward': { base: { bank: { loansGranted: '100000000' }, history: { receivedThisYear: '0' } } },
+  'generic-fixed-shares': {
+    base: { losses: { principalLoss: '100.00' } },
+    parameters: { shares: { a: '50%', b: '50%' }, remainderTo: 'b' },
+  },
   'generic-percent-of-reference-rate': {
     base: { loans: [{ id: 'A', principal: '10000000', drawdownDate: '2024-01-01', maturityDate: '2025-01-01' }] },
     parameters: { share: '50%', proration: 'actual/365' },
