@@ -134,7 +134,7 @@ function stepsBetween(a: CalculationRecord, b: CalculationRecord): Step[] {
             apply: (state) => ({ ...state, policy: b.policy }),
           },
         ]
-  const options = (['knownOn', 'rates'] as const).flatMap((name): Step[] => {
+  const options = (['knownOn', 'rates', 'rule'] as const).flatMap((name): Step[] => {
     const [before, after] = [a.options[name], b.options[name]]
     if (canonicalJson(before ?? null) === canonicalJson(after ?? null)) return []
     const change = changeOf('options', `options.${name}`, OPTIONS[name], { before, after })
@@ -143,7 +143,8 @@ function stepsBetween(a: CalculationRecord, b: CalculationRecord): Step[] {
   return [...facts, ...parameters, ...document, ...options]
 }
 
-const OPTIONS: { readonly [name in 'knownOn' | 'rates']: Message } = {
+const OPTIONS: { readonly [name in 'knownOn' | 'rates' | 'rule']: Message } = {
+  rule: { zh: '引导基金的规则', en: 'rule of the guidance fund' },
   knownOn: { zh: '决定日', en: 'day of decision' },
   rates: { zh: '补充的参考利率', en: 'reference rates given' },
 }

@@ -1,6 +1,6 @@
-import type { AssessOptions } from '../assessment/assess.js'
 import type { Assessment } from '../assessment/assessment.js'
 import type { ExplanationLine } from '../assessment/explain.js'
+import type { DocumentOptions } from '../document/assess.js'
 import { parsePolicy } from '../document/parse.js'
 import type { Policy } from '../policy/policy.js'
 import { canonicalJson } from './canonical-json.js'
@@ -9,8 +9,8 @@ import { ENGINE } from './engine.js'
 
 export const RECORD_FORMAT = 'subvention-record/1'
 
-/** What may be stated besides document and facts: the day of decision, and rates published after the package. */
-export type RecordOptions = Pick<AssessOptions, 'knownOn' | 'rates'>
+/** What may be stated besides document and facts: the day of decision, rates published after the package, the rule of a guidance fund. */
+export type RecordOptions = Pick<DocumentOptions, 'knownOn' | 'rates' | 'rule'>
 
 /** What an answer follows from. Facts as they were submitted, before they are read. */
 export interface CalculationInput {

@@ -51,7 +51,7 @@ export const RECORD_SCHEMA = z.strictObject({
   engine: z.string(),
   policy: z.looseObject({ id: z.string(), title: text, parts: list }),
   facts: object,
-  options: z.strictObject({ knownOn: optional(day), rates: optional(z.array(rateRow)) }),
+  options: z.strictObject({ knownOn: optional(day), rates: optional(z.array(rateRow)), rule: optional(z.string()) }),
   result,
   lines: z.array(line),
   hashes: z.strictObject(Object.fromEntries(RECORD_PARTS.map((part) => [part, hash]))),

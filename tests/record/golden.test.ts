@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { version, withParameters } from '../../src/index.js'
-import type { ParameterValue, Policy } from '../../src/policy/policy.js'
+import type { FundRule, ParameterValue, Policy } from '../../src/policy/policy.js'
 import { canonicalJson, record, verify } from '../../src/record/index.js'
 
 interface Example {
   readonly policy: string
   readonly facts: unknown
+  readonly rule?: FundRule
   readonly parameters?: { readonly [name: string]: ParameterValue }
 }
 
@@ -21,9 +22,10 @@ const harmless = new Set(['engine-changed-explanation'])
 
 describe('records of this version', () => {
   test.each(filesIn(shipped))('%s', async (file) => {
-    const { policy: id, facts, parameters } = JSON.parse(textOf(file, shipped)) as Example
+    const { policy: id, facts, parameters, rule } = JSON.parse(textOf(file, shipped)) as Example
     const { default: document } = (await import(`../../src/policies/${id}.ts`)) as { readonly default: Policy }
-    const made = record({ policy: parameters === undefined ? document : withParameters(document, parameters), facts })
+    const policy = parameters === undefined ? document : withParameters(document, parameters)
+    const made = record({ policy, facts, ...(rule && { options: { rule } }) })
     await expect(canonicalJson(made)).toMatchFileSnapshot(`golden/${version}/${file}`)
   })
 })
