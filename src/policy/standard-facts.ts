@@ -229,7 +229,7 @@ export const FUND_FACTS = {
   'flows.recovered': ['amount', '回收资金', 'money recovered'],
   'flows.gain': ['amount', '收益（不含本金）', 'gain, capital not included'],
   'flows.profitPool': ['amount', '可分配利润', 'pool of profit'],
-  'flows.preferredAmount': ['amount', '门槛收益额', 'preferred return as a sum'],
+  'flows.preferredAmount': ['amount', '优先回报额', 'preferred return as a sum'],
   'flows.remainingValue': ['amount', '尚未退出部分的价值', 'value still held'],
   'paidIn.date': ['date', '实缴出资日期', 'day paid in'],
   'paidIn.amount': ['amount', '实缴出资额', 'amount paid in'],

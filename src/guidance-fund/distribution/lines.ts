@@ -1,6 +1,6 @@
 import type { Extras, ShareAnswer } from '../../assessment/assessment.js'
 import type { Worksheet, WorksheetValue } from '../../assessment/context.js'
-import type { Labels } from '../../assessment/explain.js'
+import { type Labels, PARTIES } from '../../assessment/explain.js'
 import type { CalendarDate } from '../../dates/calendar-date.js'
 import { type Decimal, ZERO } from '../../money/decimal.js'
 import { fractionText } from '../../money/fraction.js'
@@ -210,12 +210,13 @@ export function partiesOf({ runs, conceded }: Distribution, source: MaybeSource)
       const given = conceded.flat().map(({ from, amount, to }) => (to[party] ?? ZERO).minus(from === party ? amount : ZERO))
       const received = moneySum([...totals.map((one) => one.received), ...given])
       const lost = moneySum(totals.map((one) => one.unreturned))
-      const label = (zh: string, en: string): Text => ({ zh: `${party}${zh}`, en: `${en} ${party}` })
+      const name = Object.hasOwn(PARTIES, party) ? PARTIES[party] : undefined
+      const label = (zh: string, en: string): Text => ({ zh: `${name?.zh ?? party}${zh}`, en: `${en} ${name?.en ?? party}` })
       const entries: [string, WorksheetValue][] = [
-        [`received.${party}`, { ...amountOf(received, source), label: label(' 合计分得', 'received by') }],
+        [`received.${party}`, { ...amountOf(received, source), label: label('合计分得', 'received by') }],
       ]
       if (!lost.isZero())
-        entries.push([`unreturned.${party}`, { ...amountOf(lost, source), label: label(' 未收回本金', 'capital not returned to') }])
+        entries.push([`unreturned.${party}`, { ...amountOf(lost, source), label: label('未收回本金', 'capital not returned to') }])
       return entries
     }),
   )
