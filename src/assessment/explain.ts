@@ -82,7 +82,6 @@ export const PARTIES: Labels = {
   guidance: { zh: '引导基金', en: 'guidance fund' },
   investors: { zh: '出资人', en: 'investors' },
   local: { zh: '地方政府', en: 'local government' },
-  others: { zh: '其他出资人', en: 'other investors' },
   central: { zh: '中央财政', en: 'central government' },
   province: { zh: '省级财政', en: 'province' },
   city: { zh: '市级财政', en: 'city' },

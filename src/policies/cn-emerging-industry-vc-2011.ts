@@ -58,6 +58,15 @@ const policy: Policy<
     },
   },
   parameters: {
+    concession: {
+      kind: 'rate',
+      label: { zh: '中央财政让利比例', en: 'share of the central gain that is conceded' },
+      value: '0%',
+      reading: {
+        zh: '第十九条允许加大让利，未给出比例和对象：未提供时不让利，提供时让给社会出资人',
+        en: 'Article 19 allows to concede more and gives neither share nor recipient: nothing unless supplied, then to the private holders',
+      },
+    },
     proration: {
       kind: 'proration',
       label: { zh: '不足一年时的计算办法', en: 'how part of a year is counted' },
@@ -154,6 +163,47 @@ const policy: Policy<
         },
       ],
       terms: {},
+      rounding: {
+        value: { to: 'fen', mode: 'half-up' },
+        reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
+      },
+    },
+    {
+      instrument: 'guidance-fund',
+      rule: 'distribution',
+      terms: {
+        distribution: {
+          basis: { article: '第十八条', value: 'whole-fund' },
+          manager: { article: '第十八条', value: 'manager' },
+          tiers: [
+            { article: '第十八条', tier: 'capital' },
+            { article: '第十八条', tier: 'split', carry: '20%' },
+          ],
+          concessions: [
+            {
+              article: '第十九条',
+              value: {
+                by: ['guidance'],
+                share: { parameter: 'concession' },
+                to: ['private'],
+                when: {
+                  label: { zh: '投向初创期企业的比例超过70%', en: 'more than 70% goes to start-ups' },
+                  value: { ratio: [{ fact: 'fund.investedInStartUps' }, { fact: 'fund.size' }] },
+                  above: '70%',
+                },
+              },
+            },
+          ],
+          publicMoney: {
+            reading: { zh: '中央财政与地方政府的出资', en: 'The money of central and local government' },
+            value: ['guidance', 'government'],
+          },
+          oddFenTo: {
+            reading: { zh: '办法未规定尾差：归中央财政', en: 'The measures do not say who has the odd fen: the central money' },
+            value: 'guidance',
+          },
+        },
+      },
       rounding: {
         value: { to: 'fen', mode: 'half-up' },
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },

@@ -338,6 +338,47 @@ describe('who comes first', () => {
   })
 })
 
+describe('preferred shares: a return at the benchmark rate, first in line in liquidation', () => {
+  const facts = {
+    'fund.liquidated': { kind: 'yes-no', label: '是否清算' },
+    'fund.distributedOn': { kind: 'date', label: '分配日期' },
+  } as const
+  const policy = agreement({
+    facts,
+    tiers: [
+      { tier: 'preference', to: ['guidance'], multiple: '1', when: { fact: 'fund.liquidated', is: true } },
+      { tier: 'capital' },
+      {
+        tier: 'preferred',
+        to: ['guidance'],
+        rate: { referenceRate: 'benchmark-1y', on: { fact: 'fund.distributedOn' } },
+        interest: 'simple',
+      },
+      { tier: 'split', carry: '0%', to: { except: ['guidance'] } },
+    ],
+    publicMoney: ['guidance'],
+  })
+  const holders = [
+    { id: 'city', kind: 'guidance', contribution: '1000' },
+    { id: 'firm', kind: 'private', contribution: '3000' },
+  ]
+  test.each<Row>([
+    {
+      name: 'in liquidation the guidance fund is back first',
+      policy,
+      facts: { holders, fund: { liquidated: true, distributedOn: '2011-08-01', holdingYears: '2' }, flows: { proceeds: '1600' } },
+      received: { city: '1000', firm: '600' },
+    },
+    {
+      // One-year benchmark lending rate of 2011-07-07: 6.56%
+      name: 'otherwise in proportion, then the return, then the rest to the others',
+      policy,
+      facts: { holders, fund: { liquidated: false, distributedOn: '2011-08-01', holdingYears: '2' }, flows: { proceeds: '5000' } },
+      received: { city: '1000 + 1000 × 6.56% × 2', firm: '3000 + 1000 - 131.2' },
+    },
+  ])('$name', check)
+})
+
 describe('the flag on promises to others', () => {
   const contributions = { city: '50', bank: '50', manager: '10' }
   const raised = (tiers: readonly BareTier[]) =>
