@@ -8,7 +8,7 @@ const plain = agreement({ tiers: tiersOf('20%') })
 
 /** Every issue as `code path`. */
 function issuesOf(facts: unknown): readonly string[] {
-  const read = safeParseFacts(plain as Policy, facts)
+  const read = safeParseFacts(plain, facts)
   return read.success ? [] : read.issues.map(({ code, path }) => `${code} ${path}`)
 }
 
@@ -96,7 +96,7 @@ describe('facts', () => {
 
 describe('documents', () => {
   const hurdle = { rate: '8%', interest: 'simple' } as const
-  const faults = (policy: Policy<string>): readonly string[] => {
+  const faults = (policy: Policy): readonly string[] => {
     const read = safeParsePolicy(JSON.parse(JSON.stringify(policy)))
     return read.success ? [] : read.issues.map(({ code, path }) => `${code} ${path.replace('parts[0].terms.distribution.', '')}`)
   }

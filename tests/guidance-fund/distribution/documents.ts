@@ -8,13 +8,13 @@ const agreed = { place } as const
 
 type Written<Value> = Value extends unknown ? Omit<Value, 'place' | 'article' | 'reading' | 'evidence'> : never
 /** A tier without its source. */
-export type BareTier = Written<DistributionTier<string>>
+export type BareTier = Written<DistributionTier>
 
 interface Terms {
   readonly basis?: 'whole-fund' | 'deal-by-deal'
   readonly manager?: string
   readonly tiers: readonly BareTier[]
-  readonly concessions?: readonly NonNullable<DistributionTerms<string>['concessions']>[number]['value'][]
+  readonly concessions?: readonly NonNullable<DistributionTerms['concessions']>[number]['value'][]
   readonly clawBack?: { readonly taxShare?: '50%' | '100%' | '1/3' }
   readonly publicMoney?: readonly string[]
   readonly oddFenTo?: string
@@ -31,29 +31,28 @@ export function agreement({
   publicMoney,
   oddFenTo,
   facts,
-}: Terms): Policy<string> {
-  const distribution: DistributionTerms<string> = {
+}: Terms): Policy {
+  const distribution: DistributionTerms = {
     basis: { value: basis, ...agreed },
     manager: { value: manager, ...agreed },
-    tiers: tiers.map((tier) => ({ ...tier, ...agreed }) as DistributionTier<string>),
+    tiers: tiers.map((tier) => ({ ...tier, ...agreed })),
     dayCount: { value: 'actual/365', ...agreed },
     ...(concessions && { concessions: concessions.map((value) => ({ value, ...agreed })) }),
     ...(clawBack && { clawBack: { value: clawBack, ...agreed } }),
     ...(publicMoney && { publicMoney: { value: publicMoney, ...agreed } }),
     ...(oddFenTo !== undefined && { oddFenTo: { value: oddFenTo, ...agreed } }),
   }
-  const part: Part<string> = {
+  const part: Part = {
     instrument: 'guidance-fund',
     rule: 'distribution',
     ...(basis === 'deal-by-deal' && { items: { of: 'deal' } }),
     terms: { distribution },
     rounding: { value: { to: 'fen', mode: 'half-up' }, ...agreed },
   }
-  return { id: 'agreement', title: place, evidence: 'secondary', effective: {}, ...(facts && { facts }), parts: [part as Part] }
+  return { id: 'agreement', title: place, evidence: 'secondary', effective: {}, ...(facts && { facts }), parts: [part] }
 }
 
-export const answered = (policy: Policy<string>, raw: unknown): Assessment =>
-  assessRule(policy as Policy, 'distribution', parseFacts(policy as Policy, raw))
+export const answered = (policy: Policy, raw: unknown): Assessment => assessRule(policy, 'distribution', parseFacts(policy, raw))
 
 /** Money of the shares that pass, by party, in fen. */
 export function fenBy(
