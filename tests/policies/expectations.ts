@@ -149,6 +149,17 @@ export const EXPECTATIONS: { readonly [instrument in InstrumentName]?: { readonl
       return typeof rate === 'string' ? moneyOf(multiply(quotientOf(rate), HUNDRED)) : undefined
     },
   },
+  'premium-subsidy': {
+    subsidy: amount,
+    eligible: ({ outcome }) => outcome !== 'refused',
+    covered: ({ reasons }) => !reasons.some(({ code }) => code === 'not-covered'),
+    beforeCap: entry('beforeLimits'),
+    perPolicy: perLoan,
+    clawBack: ({ corrections }) => corrections?.[0]?.clawBack,
+    countedInsuredAmount: entry('countedInsuredAmount'),
+    countedPremium: entry('countedPremium'),
+    payee: ({ recipients }) => recipients?.map(({ recipient }) => recipient).join(', '),
+  },
   'guidance-fund': {
     capitalReturned: entry('capitalReturned'),
     preferred: entry('preferredReturn'),

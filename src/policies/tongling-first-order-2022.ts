@@ -1,0 +1,92 @@
+import type { Policy } from '../policy/policy.js'
+
+const policy: Policy<'borrower.techMicroFirm' | 'policy.productListed' | 'policy.productListedDate' | 'policy.salesAmount'> = {
+  id: 'tongling-first-order-2022',
+  title: {
+    zh: '科技型小微企业创新产品首张订单保险补助',
+    en: 'Subsidy for first-order insurance of new products of tech micro-firms, Tongling',
+  },
+  issuer: { zh: '铜陵市', en: 'Tongling' },
+  evidence: 'secondary',
+  status: 'template',
+  effective: {},
+  facts: {
+    'borrower.techMicroFirm': { kind: 'yes-no', label: { zh: '是否为科技型小微企业', en: 'tech micro-firm' } },
+    'policy.productListed': { kind: 'yes-no', label: { zh: '所保创新产品是否列入目录', en: 'the insured new product is listed' } },
+    'policy.productListedDate': { kind: 'date', label: { zh: '创新产品列入目录的日期', en: 'day the new product was listed' } },
+    'policy.salesAmount': { kind: 'amount', label: { zh: '产品销售金额', en: 'sales amount of the product' } },
+  },
+  parameters: {
+    subsidyRate: { kind: 'rate', label: { zh: '补助比例', en: 'rate of the subsidy' } },
+  },
+  parts: [
+    {
+      instrument: 'premium-subsidy',
+      eligibility: [{ id: 'tech-micro-firm', place: '2022年补助政策', fact: 'borrower.techMicroFirm', is: true }],
+      items: {
+        where: [
+          { id: 'line', place: '2022年补助政策', fact: 'policy.line', oneOf: ['product-liability', 'product-quality'] },
+          { id: 'listed', place: '2022年补助政策', fact: 'policy.productListed', is: true },
+          {
+            id: 'listing',
+            place: '2022年补助政策',
+            label: { zh: '产品列入目录2年内', en: 'within the two years for which the product is listed' },
+            fact: 'policy.start',
+            from: { fact: 'policy.productListedDate' },
+            until: { date: { fact: 'policy.productListedDate' }, plus: '2年' },
+          },
+          {
+            id: 'period',
+            place: '2022年补助政策',
+            label: { zh: '一个保险期间为12个月', en: 'one period of cover is twelve months' },
+            value: { between: [{ fact: 'policy.start' }, { date: { fact: 'policy.end' }, plus: '1天' }], in: 'months' },
+            atLeast: '12个月',
+            atMost: '12个月',
+          },
+        ],
+      },
+      terms: {
+        formula: { place: '2022年补助政策', value: { share: { parameter: 'subsidyRate' }, of: { counted: 'premium' } } },
+        insuredAmount: {
+          place: '2022年补助政策',
+          value: {
+            choose: 'first',
+            cases: [
+              {
+                label: { zh: '产品质量保证保险：不超过销售金额', en: 'quality guarantee: at most the sales amount' },
+                when: { fact: 'policy.line', is: 'product-quality' },
+                value: { lowerOf: [{ fact: 'policy.insuredAmount' }, { fact: 'policy.salesAmount' }] },
+              },
+            ],
+            otherwise: { fact: 'policy.insuredAmount' },
+          },
+        },
+        premiumRateLimit: { place: '2022年补助政策', value: '3%', per: 'policy' },
+      },
+      rounding: {
+        value: { to: 'fen', mode: 'half-up' },
+        reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
+      },
+    },
+  ],
+  notes: [
+    {
+      zh: '补助比例未见于所据文本，由使用者按文件提供',
+      en: 'The rate of the subsidy is not in the text at hand and is supplied by the caller',
+    },
+    {
+      zh: '产品责任保险、产品质量保证保险的费率各以3%为限：超过的按3%计算保险费',
+      en: 'The premium rate of either line counts up to 3%: above it the premium is taken at 3%',
+    },
+    {
+      zh: '质量保证保险的保险金额超过销售金额的，按销售金额计算，不作为不予补助的条件',
+      en: 'Quality cover above the sales amount counts at the sales amount; it is not taken as a condition',
+    },
+    {
+      zh: '所据文本未写明列入目录2年按保单的哪一日期：按保险期间起日，列入之日起满2年之日不含',
+      en: 'The text at hand does not say which day of a policy must lie in the two years: taken as the first day of cover, the second anniversary excluded',
+    },
+  ],
+}
+
+export default policy

@@ -1,0 +1,85 @@
+import type { Cases } from './cases.js'
+
+const policy = {
+  id: 'A',
+  line: 'key-rd-equipment',
+  start: '2016-03-01',
+  end: '2017-02-28',
+  premiumPaid: '400000',
+  premiumRefunded: '0',
+  paidByEnterprise: true,
+}
+
+export default {
+  base: {
+    borrower: { legalPersonEnterprise: true, researchCost: '1500000', revenue: '50000000' },
+    policies: [policy],
+    otherSupport: [],
+  },
+  cases: [
+    { name: 'half the premium at most', expect: '200000.00', because: '40万 × 50%', meaning: 'at-most' },
+    {
+      name: 'the cap',
+      with: { 'policies[0].premiumPaid': '1200000' },
+      expect: '500000.00',
+      because: 'min(120万 × 50%, 50万)',
+      capped: 'cap',
+      worksheet: { beforeLimits: '600000' },
+    },
+    {
+      name: 'the cap holds for all policies together',
+      with: { 'policies[0].premiumPaid': '600000', 'policies[1]': { ...policy, id: 'B', line: 'export-credit', premiumPaid: '500000' } },
+      expect: '500000.00',
+      because: 'min(60万 × 50% + 50万 × 50%, 50万)',
+      capped: 'cap',
+    },
+    { name: 'exactly the cap', with: { 'policies[0].premiumPaid': '1000000' }, expect: '500000.00', because: '100万 × 50%' },
+    { name: 'a refund is taken off', with: { 'policies[0].premiumRefunded': '50000' }, expect: '175000.00', because: '(40万 - 5万) × 50%' },
+    { name: 'rounded to the fen', with: { 'policies[0].premiumPaid': '33333.33' }, expect: '16666.67', because: '33333.33 × 50%' },
+    { name: 'not a legal person', with: { 'borrower.legalPersonEnterprise': false }, refused: 'legal-person' },
+    { name: 'R&D a fen below 3% of revenue', with: { 'borrower.researchCost': '1499999.99' }, refused: 'research' },
+    { name: 'R&D a fen above 3% of revenue', with: { 'borrower.researchCost': '1500000.01' }, expect: '200000.00', because: '40万 × 50%' },
+    { name: 'a line of the notice of 2006 by its Chinese name', with: { 'policies[0].line': '营业中断险' }, expect: '200000.00', because: '40万 × 50%' },
+    {
+      name: 'a line of the notice of 2008',
+      with: { 'policies[0].line': 'small-loan-guarantee', 'policies[0].inLinesOf2008': true },
+      expect: '200000.00',
+      because: '40万 × 50%',
+    },
+    {
+      name: 'a line of neither notice',
+      with: { 'policies[0].line': 'clinical-trial-liability', 'policies[0].inLinesOf2008': false },
+      refused: 'line',
+    },
+    { name: 'a policy that began on the first day', with: { 'policies[0].start': '2015-01-01' }, expect: '200000.00', because: '40万 × 50%' },
+    { name: 'a policy that began the day before', with: { 'policies[0].start': '2014-12-31' }, refused: 'start' },
+    { name: 'a policy that ended on the last day', with: { 'policies[0].end': '2017-08-31' }, expect: '200000.00', because: '40万 × 50%' },
+    { name: 'a policy that ended a day late', with: { 'policies[0].end': '2017-09-01' }, refused: 'end' },
+    {
+      name: 'a policy that ended a day late is left out beside one in time',
+      with: { 'policies[1]': { ...policy, id: 'B', end: '2017-09-01' } },
+      expect: '200000.00',
+      because: '40万 × 50%',
+      leftOut: 'end',
+    },
+    { name: 'the parent paid', with: { 'policies[0].paidByEnterprise': false }, refused: 'paid-by-enterprise' },
+    { name: 'other public money', with: { otherSupport: [{ level: 'district', amount: '1000' }] }, refused: 'other-support' },
+    {
+      name: 'support that is not public money does not matter',
+      with: { otherSupport: [{ level: 'other', amount: '1000' }] },
+      expect: '200000.00',
+      because: '40万 × 50%',
+    },
+    { name: 'R&D not stated', without: ['borrower.researchCost'], incomplete: ['borrower.researchCost'] },
+    { name: 'revenue not stated', without: ['borrower.revenue'], incomplete: ['borrower.revenue'] },
+    { name: 'legal form not stated', without: ['borrower.legalPersonEnterprise'], incomplete: ['borrower.legalPersonEnterprise'] },
+    {
+      name: 'whether the line is one of 2008 not stated',
+      with: { 'policies[0].line': 'small-loan-guarantee' },
+      incomplete: ['policies[0].inLinesOf2008'],
+    },
+    { name: 'end of cover not stated', without: ['policies[0].end'], incomplete: ['policies[0].end'] },
+    { name: 'refund not stated', without: ['policies[0].premiumRefunded'], incomplete: ['policies[0].premiumRefunded'] },
+    { name: 'other support not stated', without: ['otherSupport'], incomplete: ['otherSupport'] },
+  ],
+} satisfies Cases
