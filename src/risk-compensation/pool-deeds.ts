@@ -130,10 +130,11 @@ function closeResult(book: Book): void {
       : []
   })
   for (const { account, funder, amount } of accounts) {
-    const loses = account === 'compensation'
+    // What lapses of a claim of an earlier year lowers the compensation below zero: then it is a gain.
+    const loses = (account === 'compensation') !== amount.isNegative()
     post(book, [
-      [loses ? 'credit' : 'debit', account, amount, funder],
-      [loses ? 'debit' : 'credit', 'capital', amount, funder],
+      [loses ? 'credit' : 'debit', account, amount.abs(), funder],
+      [loses ? 'debit' : 'credit', 'capital', amount.abs(), funder],
     ])
   }
 }

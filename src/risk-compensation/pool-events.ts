@@ -48,21 +48,6 @@ export const EVENT_FIELDS: { readonly [kind in PoolEventKind]: { readonly [field
   'year-end': {},
 }
 
-/** What each kind of event is called. */
-export const EVENT_LABELS: { readonly [kind in PoolEventKind]: { readonly zh: string; readonly en: string } } = {
-  contribution: { zh: '出资', en: 'contribution' },
-  replenishment: { zh: '补足', en: 'replenishment' },
-  registration: { zh: '贷款备案', en: 'loan registered' },
-  repayment: { zh: '归还本金', en: 'principal repaid' },
-  report: { zh: '报表', en: 'report' },
-  claim: { zh: '补偿申请', en: 'claim' },
-  payment: { zh: '拨付', en: 'payment' },
-  recovery: { zh: '追偿', en: 'recovery' },
-  interest: { zh: '利息', en: 'interest' },
-  reopening: { zh: '恢复', en: 'reopening' },
-  'year-end': { zh: '年终', en: 'year end' },
-}
-
 /** The content of an event as one text, whatever the order of its keys. */
 export function eventText(event: PoolEvent): string {
   const sorted = (_key: string, value: unknown): unknown =>

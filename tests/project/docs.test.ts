@@ -10,6 +10,8 @@ import {
   LOAN_FACTS,
   STANDARD_CLASSES,
 } from '../../src/policy/standard-facts.js'
+import { EVENT_FIELDS } from '../../src/risk-compensation/pool-events.js'
+import { ACCOUNTS } from '../../src/risk-compensation/postings.js'
 import { syntaxOf, textOf, typeScriptFiles } from './sources.js'
 
 /** The rows of the tables of a page, or of one section of it, as cells. */
@@ -154,6 +156,11 @@ describe('the glossary has every word', () => {
     expect(columns('类别')).toEqual(expect.arrayContaining(sorted(classes)))
     expect(columns('各方')).toEqual(expect.arrayContaining(sorted(parties)))
     expect([...columns('参数的取值'), ...columns('参考利率')]).toEqual(expect.arrayContaining(sorted(values)))
+  })
+
+  test('accounts, events and words of a pool', () => {
+    const terms = ['shortfall', 'interest', 'balance', 'queue'].flatMap((term) => unionOf('src/policy/pool.ts', term))
+    expect(columns('资金池')).toEqual(expect.arrayContaining(sorted([...Object.keys(ACCOUNTS), ...Object.keys(EVENT_FIELDS), ...terms])))
   })
 
   test('standard classes, day counts, tests, outcomes, reasons and marks', () => {

@@ -54,14 +54,14 @@ export const anyEvents: fc.Arbitrary<readonly PoolEvent[]> = fc
         principal: fc.integer({ min: 100_000, max: 1_000_000 }).map(yuan),
       }),
       {
-        weight: 2,
+        weight: 4,
         arbitrary: fc.record({
           kind: fc.constant('claim' as const),
           loan,
           facts: fen.map((loss) => ({ loans: [{ principalLoss: yuan(loss) }] })),
         }),
       },
-      fc.record({ kind: fc.constant('payment' as const) }),
+      { weight: 3, arbitrary: fc.record({ kind: fc.constant('payment' as const) }) },
       {
         weight: 2,
         arbitrary: fc.record({
@@ -75,7 +75,7 @@ export const anyEvents: fc.Arbitrary<readonly PoolEvent[]> = fc
       fc.record({ kind: fc.constant('reopening' as const), lender: fc.constantFrom('bank-a', 'bank-b'), fuse: fc.constant('npl') }),
       fc.record({ kind: fc.constant('year-end' as const) }),
     ),
-    { maxLength: 40 },
+    { minLength: 10, maxLength: 40, size: 'max' },
   )
   .chain((steps) => fc.array(fc.boolean(), { minLength: steps.length, maxLength: steps.length }).map((days) => dated(steps, days)))
 
@@ -90,7 +90,8 @@ function dated(steps: readonly object[], later: readonly boolean[]): readonly Po
     borrower: 'firm',
     principal: '9000',
   }))
-  return [...opening, ...steps].map((step, index) => {
+  const money = { kind: 'replenishment', amount: '1000' }
+  return [money, ...opening, ...steps].map((step, index) => {
     if (later[index] === true) day += 1
     const ends = (step as { readonly kind: string }).kind === 'year-end'
     const date = ends ? `${year}-12-31` : `${year}-01-${String(Math.min(day, 31)).padStart(2, '0')}`

@@ -264,6 +264,16 @@ describe('the end of a year', () => {
     })
   })
 
+  test('what lapses of a claim of an earlier year is a gain of the later one', () => {
+    const policy = ending('carried', 'lapses')
+    const { pool, postings } = run(policy, [...told.slice(0, 3), yearEnd, paid('2026-01-31'), { date: '2026-12-31', kind: 'year-end' }])
+    expect(postings.at(-1)?.entries).toEqual([
+      { account: 'compensation', of: 'city', side: 'debit', amount: '100000.00' },
+      { account: 'capital', of: 'city', side: 'credit', amount: '100000.00' },
+    ])
+    expect(pool.balances).toMatchObject({ cash: '0.00', 'capital:city': '0.00', 'compensation:city': '0.00' })
+  })
+
   test('the balance goes back to the funders, but for what is owed', () => {
     const { pool, stands } = run(ending('returned', 'carried'), [paidIn('1000000'), registered('A'), claimed('A', '250000'), yearEnd])
     expect(pool.balances).toMatchObject({ cash: '200000.00', 'claims-payable': '200000.00', 'capital:province': '0.00' })
