@@ -83,7 +83,7 @@ export function pooled(rules: PoolRules, events: readonly PoolEvent[]): PoolOutc
     owed = owed.filter((loan) => (claims[loan] as Claim).owed > 0n)
   }
   const pay = (): void => {
-    for (const day of [...new Set(owed.map((loan) => (claims[loan] as Claim).on))]) {
+    for (const day of new Set(owed.map((loan) => (claims[loan] as Claim).on))) {
       const due = owed.filter((loan) => (claims[loan] as Claim).on === day).map((loan) => claims[loan] as Claim)
       let money = rules.pot === undefined ? cash : least(cash, rules.pot - paidThisYear)
       const short = sum(due.map((claim) => claim.owed)) > money
