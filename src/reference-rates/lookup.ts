@@ -213,7 +213,10 @@ export function ratesBetween(
   const published = [...series.rows, ...(options.more ?? [])].map((row) => row.from).filter((day) => day > from && day < until)
   const steps = [from, ...[...new Set(published)].sort()].map((day) => ({ from: day, answer: rateOn(name, day, options) }))
   const unknown = steps.findIndex(({ answer }) => !answer.found)
-  return unknown < 0 ? steps : steps.slice(0, unknown + 1)
+  if (unknown >= 0) return steps.slice(0, unknown + 1)
+  // The last publication may not hold as far as the end.
+  const end = rateOn(name, addDays(until, -1), options)
+  return end.found ? steps : [...steps, { from: addDays(end.lastKnownDay, 1), answer: end }]
 }
 
 function unknownRate(

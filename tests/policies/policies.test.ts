@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Assessment, ShareAnswer } from '../../src/assessment/assessment.js'
 import { PolicyError } from '../../src/assessment/errors.js'
 import { withParameters } from '../../src/document/parameters.js'
+import { parsePolicy } from '../../src/document/parse.js'
 import { rulesOf } from '../../src/guidance-fund/asked.js'
 import type { Policy } from '../../src/policy/policy.js'
 import { FACT_LISTS } from '../../src/policy/standard-facts.js'
@@ -155,6 +156,18 @@ function pathsOf(raw: RawFacts, name: string): string[] {
   })
 }
 
+/** Documents that show what can be said and do not ship: JSON with a table beside it. */
+const EXAMPLES = new URL('./examples/', import.meta.url)
+const examples = await Promise.all(
+  readdirSync(EXAMPLES)
+    .flatMap((file) => /^(.*)\.json$/.exec(file)?.[1] ?? [])
+    .map(async (id) => {
+      const policy = parsePolicy(readFileSync(new URL(`${id}.json`, EXAMPLES), 'utf8'))
+      const { default: table } = (await import(`./examples/${id}.cases.ts`)) as { default: Cases }
+      return { id, policy: frozen(policy), table: frozen(table), ships: false }
+    }),
+)
+
 const tables = await Promise.all(
   ids.map(async (id) => {
     const { default: policy } = (await import(`../../src/policies/${id}.ts`)) as { default: Policy }
@@ -170,86 +183,86 @@ test('every document has a table of cases, and every table a document', () => {
   expect(withTable.filter((id) => !ids.includes(id))).toEqual([])
 })
 
-describe.each(tables.flatMap(({ id, policy, table }) => (table === undefined ? [] : [{ id, policy, table }])))(
-  '$id',
-  ({ id, policy, table }) => {
-    const rows = table.cases.map((row) => ({ row, raw: frozen(factsOf(table.base, row)) }))
-    const rules = rulesOf(policy)
-    const bases: readonly Case[] =
-      rules.length < 2 ? [{ name: 'the base' }] : rules.map((rule) => ({ name: `the base under ${rule}`, rule }))
-    const atBase = (): readonly Assessment[] => bases.map((row) => assessed(policy, table, row, table.base))
+describe.each([
+  ...tables.flatMap(({ id, policy, table }) => (table === undefined ? [] : [{ id, policy, table, ships: true }])),
+  ...examples,
+])('$id', ({ id, policy, table, ships }) => {
+  const rows = table.cases.map((row) => ({ row, raw: frozen(factsOf(table.base, row)) }))
+  const rules = rulesOf(policy)
+  const bases: readonly Case[] = rules.length < 2 ? [{ name: 'the base' }] : rules.map((rule) => ({ name: `the base under ${rule}`, rule }))
+  const atBase = (): readonly Assessment[] => bases.map((row) => assessed(policy, table, row, table.base))
 
-    test('is named as its file and says what it is', () => {
-      expect(policy.id).toBe(id)
-      expect(['built-in', 'template']).toContain(policy.status)
-      const open = Object.values(policy.parameters ?? {}).filter(({ value }) => value === undefined)
-      expect(open.length > 0).toBe(policy.status === 'template')
-    })
+  test('is named as its file and says what it is', () => {
+    expect(policy.id).toBe(id)
+    if (!ships) return
+    expect(['built-in', 'template']).toContain(policy.status)
+    const open = Object.values(policy.parameters ?? {}).filter(({ value }) => value === undefined)
+    expect(open.length > 0).toBe(policy.status === 'template')
+  })
 
-    test('the base satisfies every clause', () => {
-      for (const answer of atBase()) {
-        expect({ outcome: answer.outcome, failed: failedIn(answer), missing: answer.missing }).toEqual({
-          outcome: 'granted',
-          failed: [],
-          missing: [],
-        })
-      }
-    })
-
-    test.each(rows)('$row.name', ({ row, raw }) => {
-      const answer = assessed(policy, table, row, raw)
-      const check = { granted: checkGranted, refused: checkRefused, incomplete: checkIncomplete }[kindOf(row)]
-      check(row, answer)
-    })
-
-    test('some case is granted, some incomplete, and some refused where the document has a condition', () => {
-      const conditional = policy.parts.some(
-        ({ eligibility, items, terms }) => (eligibility ?? items?.where) !== undefined || 'fuses' in terms,
-      )
-      const expected = conditional ? ['granted', 'incomplete', 'refused'] : ['granted', 'incomplete']
-      expect([...new Set(table.cases.map(kindOf))].sort()).toEqual(expected)
-    })
-
-    test('every clause and every limit has its own id, and every clause refuses alone', () => {
-      const clauses = atBase().flatMap((answer) => [...answer.clauses, ...(answer.items[0]?.clauses ?? [])].map((clause) => clause.id))
-      const limits = [...policy.parts.flatMap((part) => part.limits ?? []), ...(policy.limits ?? [])].map((limit) => limit.id)
-      expect([...clauses, ...limits].filter((one) => one === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(one))).toEqual([])
-      expect([clauses, limits].map((names) => names.length - new Set(names).size)).toEqual([0, 0])
-      const shown = new Set(table.cases.flatMap(({ refused, leftOut }) => [refused, leftOut]))
-      expect(clauses.filter((clause) => !shown.has(clause))).toEqual([])
-    })
-
-    // Thousands of changed documents, whose answers are the same in every zone: once, in UTC.
-    test.runIf(process.env['TZ'] === 'UTC')(
-      'both sides of every boundary, every limit, every member of a condition is shown by some case',
-      () => {
-        const before = rows.map(({ row, raw }) => traceOf(assessed(policy, table, row, raw)))
-        const unseen = mutationsOf(policy).filter(({ name, variants }) => {
-          for (const variant of variants) {
-            try {
-              return rows.every(({ row, raw }, index) => traceOf(assessed(variant, table, row, raw)) === before[index])
-            } catch (error) {
-              if (!(error instanceof PolicyError)) throw error
-            }
-          }
-          throw new RangeError(`no variant of "${name}" is a valid document`)
-        })
-        expect(unseen.map(({ name }) => name)).toEqual([])
-      },
-    )
-
-    test('every declared fact and parameter is used, and a fact left out is asked for', () => {
-      const text = JSON.stringify([policy.parts, policy.limits ?? []])
-      const declared = [...Object.keys(policy.facts ?? {}), ...Object.keys(policy.parameters ?? {})]
-      expect(declared.filter((name) => !text.includes(`"${name}"`))).toEqual([])
-      const unasked = Object.keys(policy.facts ?? {}).filter((name) => {
-        return !rows.some(({ row, raw }) => {
-          const paths = pathsOf(raw, name)
-          if (paths.length === 0) return row.incomplete?.some((path) => path.endsWith(name.slice(name.indexOf('.')))) ?? false
-          return assessed(policy, table, row, factsOf(raw, { without: paths })).outcome === 'incomplete'
-        })
+  test('the base satisfies every clause', () => {
+    for (const answer of atBase()) {
+      expect({ outcome: answer.outcome, failed: failedIn(answer), missing: answer.missing }).toEqual({
+        outcome: 'granted',
+        failed: [],
+        missing: [],
       })
-      expect(unasked).toEqual([])
+    }
+  })
+
+  test.each(rows)('$row.name', ({ row, raw }) => {
+    const answer = assessed(policy, table, row, raw)
+    const check = { granted: checkGranted, refused: checkRefused, incomplete: checkIncomplete }[kindOf(row)]
+    check(row, answer)
+  })
+
+  test('some case is granted, some incomplete, and some refused where the document has a condition', () => {
+    const conditional = policy.parts.some(
+      ({ eligibility, items, terms }) => (eligibility ?? items?.where) !== undefined || 'fuses' in terms,
+    )
+    const expected = conditional ? ['granted', 'incomplete', 'refused'] : ['granted', 'incomplete']
+    expect([...new Set(table.cases.map(kindOf))].sort()).toEqual(expected)
+  })
+
+  test('every clause and every limit has its own id, and every clause refuses alone', () => {
+    const clauses = atBase().flatMap((answer) => [...answer.clauses, ...(answer.items[0]?.clauses ?? [])].map((clause) => clause.id))
+    const limits = [...policy.parts.flatMap((part) => part.limits ?? []), ...(policy.limits ?? [])].map((limit) => limit.id)
+    expect([...clauses, ...limits].filter((one) => one === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(one))).toEqual([])
+    expect([clauses, limits].map((names) => names.length - new Set(names).size)).toEqual([0, 0])
+    const shown = new Set(table.cases.flatMap(({ refused, leftOut }) => [refused, leftOut]))
+    expect(clauses.filter((clause) => !shown.has(clause))).toEqual([])
+  })
+
+  // Thousands of changed documents, whose answers are the same in every zone: once, in UTC.
+  test.runIf(process.env['TZ'] === 'UTC')(
+    'both sides of every boundary, every limit, every member of a condition is shown by some case',
+    () => {
+      const before = rows.map(({ row, raw }) => traceOf(assessed(policy, table, row, raw)))
+      const unseen = mutationsOf(policy).filter(({ name, variants }) => {
+        for (const variant of variants) {
+          try {
+            return rows.every(({ row, raw }, index) => traceOf(assessed(variant, table, row, raw)) === before[index])
+          } catch (error) {
+            if (!(error instanceof PolicyError)) throw error
+          }
+        }
+        throw new RangeError(`no variant of "${name}" is a valid document`)
+      })
+      expect(unseen.map(({ name }) => name)).toEqual([])
+    },
+  )
+
+  test('every declared fact and parameter is used, and a fact left out is asked for', () => {
+    const text = JSON.stringify([policy.parts, policy.limits ?? []])
+    const declared = [...Object.keys(policy.facts ?? {}), ...Object.keys(policy.parameters ?? {})]
+    expect(declared.filter((name) => !text.includes(`"${name}"`))).toEqual([])
+    const unasked = Object.keys(policy.facts ?? {}).filter((name) => {
+      return !rows.some(({ row, raw }) => {
+        const paths = pathsOf(raw, name)
+        if (paths.length === 0) return row.incomplete?.some((path) => path.endsWith(name.slice(name.indexOf('.')))) ?? false
+        return assessed(policy, table, row, factsOf(raw, { without: paths })).outcome === 'incomplete'
+      })
     })
-  },
-)
+    expect(unasked).toEqual([])
+  })
+})
