@@ -11,7 +11,7 @@ const notice = '// Generated from src/policies by `npm run generate`; do not edi
 
 /** What the catalogue says of a document: everything but its terms. */
 function catalogueEntry({ id, title, number, issued, replaces, effective, evidence, status = 'built-in', parts, parameters = {} }) {
-  const instruments = [...new Set(parts.map((part) => part.instrument))]
+  const instruments = [...new Set(parts.flatMap(({ instrument, also = [] }) => [instrument, ...also]))]
   const required = Object.keys(parameters).filter((name) => parameters[name].value === undefined)
   return { id, title, number, issued, replaces, effective, evidence, status, instruments, parameters: required }
 }

@@ -19,11 +19,13 @@ const policy: Policy<'borrower.techEnterprise' | 'loan.guaranteeInsurance'> = {
       id: 'interest',
       label: { zh: '利息和保险费补贴', en: 'lump sum for interest and premium' },
       instrument: 'interest-subsidy',
+      also: ['premium-subsidy'],
       eligibility: [
         { id: 'tech-enterprise', place: '2019年8月申报通知', fact: 'borrower.techEnterprise', is: true },
         { id: 'application', place: '2019年8月申报通知', fact: 'application.date', from: '2019-08-08', through: '2019-08-19' },
       ],
       items: {
+        of: 'loan',
         where: [
           { id: 'guarantee-insurance', place: '2019年8月申报通知', fact: 'loan.guaranteeInsurance', is: true },
           { id: 'drawdown', place: '2019年8月申报通知', fact: 'loan.drawdownDate', from: '2017-09-20', through: '2019-07-31' },
@@ -76,8 +78,8 @@ const policy: Policy<'borrower.techEnterprise' | 'loan.guaranteeInsurance'> = {
       en: 'A loan below 1,000,000 whose interest and premium are at most 50,000 has no line in the table: nothing is paid',
     },
     {
-      zh: '一笔补贴同时针对利息和保险费，只付一次：另行计算保险费补贴时，本项补贴作为市级其他支持填报',
-      en: 'One lump sum against interest and premium, paid once: towards any premium subsidy it is stated as other support of the city',
+      zh: '一笔补贴同时针对利息和保险费，在两种工具下各可试算，只付一次；按其他文件计算保险费补贴时，本项补贴作为市级其他支持填报',
+      en: 'One lump sum against interest and premium: assessed under either instrument, paid once; towards a premium subsidy of another document it is other support of the city',
     },
   ],
 }

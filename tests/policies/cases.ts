@@ -31,6 +31,8 @@ export interface Case {
   /** Amount and worksheet entries of single loans, policies or deals, by number. */
   readonly items?: { readonly [id: string]: { readonly [name: string]: string } }
   readonly payers?: { readonly [party: string]: string }
+  /** What each recipient gets: `enterprise`, or with its name `insurer X`. */
+  readonly recipients?: { readonly [recipient: string]: string }
   /** What each party bears or receives, summed over layers and items. */
   readonly shares?: { readonly [party: string]: string }
   readonly returned?: { readonly [party: string]: string }

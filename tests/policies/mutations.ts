@@ -155,6 +155,9 @@ export function mutationsOf(policy: Policy): Mutation[] {
       ...(terms.longest === undefined
         ? []
         : [{ name: 'the longest time bites', variants: [without(policy, [...path, 'terms', 'longest'])] }]),
+      ...('premiumRateLimit' in part.terms
+        ? [{ name: 'the limit of the premium rate bites', variants: [without(policy, [...path, 'terms', 'premiumRateLimit'])] }]
+        : []),
       ...(limits ?? []).flatMap((limit, at) =>
         'stacking' in limit && limit.stacking === 'stack'
           ? []

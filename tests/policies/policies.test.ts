@@ -109,6 +109,10 @@ function checkGranted(row: Case, answer: Assessment): void {
     expect({ id, ...picked({ ...named(item?.worksheet ?? {}), amount: item?.amount }, values) }).toEqual({ id, ...values })
   }
   if (payers !== undefined) expect(Object.fromEntries(answer.payers.map(({ party, amount }) => [party, amount]))).toEqual(payers)
+  if (row.recipients !== undefined)
+    expect(
+      Object.fromEntries((answer.recipients ?? []).map(({ recipient, name, amount }) => [[recipient, name].join(' ').trim(), amount])),
+    ).toEqual(row.recipients)
   for (const name of ['shares', 'returned'] as const) if (row[name] !== undefined) expect(summed(answer[name] ?? [])).toEqual(row[name])
   checkFuses(row, answer)
   const correction = picked({ ...answer.corrections?.[0] }, { supplement: 0, clawBack: 0 })

@@ -19,6 +19,8 @@ export default {
   },
   cases: [
     { name: 'the second band', expect: '70000.00', because: '7万' },
+    { name: 'the same sum under the entry of premium subsidies', instrument: 'premium-subsidy', expect: '70000.00', because: '7万' },
+    { name: 'the same sum under that of interest subsidies', instrument: 'interest-subsidy', expect: '70000.00', because: '7万' },
     {
       name: 'the first band: cost one fen above 50,000',
       with: { 'loans[0].principal': '990000', 'loans[0].interestPaid': '35000.01', 'loans[0].premiumPaid': '15000' },

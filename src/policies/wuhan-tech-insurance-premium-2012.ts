@@ -1,0 +1,133 @@
+import type { Policy } from '../policy/policy.js'
+
+const policy: Policy = {
+  id: 'wuhan-tech-insurance-premium-2012',
+  title: { zh: '武汉市科技保险费补贴资金使用管理办法（2012年）', en: 'Wuhan measures of tech-insurance premium subsidy (2012)' },
+  issuer: { zh: '武汉市', en: 'Wuhan' },
+  evidence: 'secondary',
+  status: 'template',
+  effective: {},
+  parameters: {
+    lines: {
+      kind: 'classes',
+      label: { zh: '补贴险种', en: 'eligible lines' },
+      oneOf: ['rd-liability', 'key-rd-equipment', 'business-interruption', 'export-credit', 'staff-health', 'staff-accident'],
+    },
+    rdLiabilityRate: {
+      kind: 'rate',
+      label: { zh: '产品研发责任保险补贴比例', en: 'rate of product R&D liability insurance' },
+      neededWhen: { parameter: 'lines', is: 'rd-liability' },
+    },
+    keyRdEquipmentRate: {
+      kind: 'rate',
+      label: { zh: '关键研发设备保险补贴比例', en: 'rate of key R&D equipment insurance' },
+      neededWhen: { parameter: 'lines', is: 'key-rd-equipment' },
+    },
+    businessInterruptionRate: {
+      kind: 'rate',
+      label: { zh: '营业中断保险补贴比例', en: 'rate of business interruption insurance' },
+      neededWhen: { parameter: 'lines', is: 'business-interruption' },
+    },
+    exportCreditRate: {
+      kind: 'rate',
+      label: { zh: '出口信用保险补贴比例', en: 'rate of export credit insurance' },
+      neededWhen: { parameter: 'lines', is: 'export-credit' },
+    },
+    staffHealthRate: {
+      kind: 'rate',
+      label: { zh: '高管人员和关键研发人员团体健康保险补贴比例', en: 'rate of group health of executives and key R&D staff insurance' },
+      neededWhen: { parameter: 'lines', is: 'staff-health' },
+    },
+    staffAccidentRate: {
+      kind: 'rate',
+      label: { zh: '高管人员和关键研发人员团体意外保险补贴比例', en: 'rate of group accident of executives and key R&D staff insurance' },
+      neededWhen: { parameter: 'lines', is: 'staff-accident' },
+    },
+    lineCap: { kind: 'amount', label: { zh: '每一险种补贴上限', en: 'cap of a line' } },
+    cap: { kind: 'amount', label: { zh: '企业补贴上限', en: 'cap of an enterprise' } },
+    capPeriod: {
+      kind: 'class',
+      label: { zh: '企业补贴上限的期间：本次、每年或累计', en: 'period of the cap of the enterprise: this application, a year or ever' },
+      oneOf: ['application', 'year', 'lifetime'],
+    },
+  },
+  parts: [
+    {
+      instrument: 'premium-subsidy',
+      items: {
+        where: [
+          {
+            id: 'line',
+            place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+            fact: 'policy.line',
+            oneOf: { parameter: 'lines' },
+          },
+        ],
+      },
+      terms: {
+        formula: {
+          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          value: {
+            share: {
+              name: 'appliedRate',
+              label: { zh: '适用补贴比例', en: 'applied rate of subsidy' },
+              choose: 'first',
+              cases: [
+                { when: { fact: 'policy.line', is: 'rd-liability' }, value: { parameter: 'rdLiabilityRate' } },
+                { when: { fact: 'policy.line', is: 'key-rd-equipment' }, value: { parameter: 'keyRdEquipmentRate' } },
+                { when: { fact: 'policy.line', is: 'business-interruption' }, value: { parameter: 'businessInterruptionRate' } },
+                { when: { fact: 'policy.line', is: 'export-credit' }, value: { parameter: 'exportCreditRate' } },
+                { when: { fact: 'policy.line', is: 'staff-health' }, value: { parameter: 'staffHealthRate' } },
+                { when: { fact: 'policy.line', is: 'staff-accident' }, value: { parameter: 'staffAccidentRate' } },
+              ],
+            },
+            of: { counted: 'premium' },
+          },
+        },
+      },
+      limits: [
+        {
+          id: 'per-line',
+          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          cap: { parameter: 'lineCap' },
+          per: { by: 'policy.line' },
+        },
+        {
+          id: 'cap',
+          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          when: { parameter: 'capPeriod', is: 'application' },
+          cap: { parameter: 'cap' },
+          per: 'applicant',
+        },
+        {
+          id: 'annual',
+          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          when: { parameter: 'capPeriod', is: 'year' },
+          cap: { parameter: 'cap' },
+          per: 'applicant',
+          period: 'year',
+        },
+        {
+          id: 'lifetime',
+          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          when: { parameter: 'capPeriod', is: 'lifetime' },
+          cap: { parameter: 'cap' },
+          per: 'applicant',
+          period: 'lifetime',
+        },
+      ],
+      rounding: {
+        value: { to: 'fen', mode: 'half-up' },
+        reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
+      },
+    },
+  ],
+  notes: [
+    {
+      zh: '2012年办法的险种、比例和上限未见于公开资料，均由使用者按文件提供；险种以保监发〔2006〕129号的六个险种为范围',
+      en: 'Lines, rates and caps of the 2012 measures are not visible in public sources: the caller supplies them; the lines are among the six of 保监发〔2006〕129号',
+    },
+  ],
+}
+
+export default policy

@@ -1,0 +1,131 @@
+import type { Cases } from './cases.js'
+
+const loan = {
+  id: 'A',
+  guaranteeInsurance: true,
+  extended: false,
+  principal: '1000000',
+  drawdownDate: '2021-02-10',
+  maturityDate: '2022-02-10',
+  settledDate: '2022-02-10',
+  settled: true,
+  interestPaid: '43500',
+  premiumPaid: '36500',
+}
+
+export default {
+  base: {
+    application: { date: '2022-07-15' },
+    borrower: { techEnterprise: true },
+    loans: [loan],
+    otherSupport: [],
+  },
+  cases: [
+    { name: 'exactly 1,000,000 for a year', expect: '70000.00', because: '7% × 100万', worksheet: { appliedRate: '0.07' } },
+    {
+      name: 'a fen above 1,000,000: the lower rate on the whole',
+      with: { 'loans[0].principal': '1000000.01' },
+      expect: '60000.00',
+      because: '6% × 1000000.01',
+    },
+    {
+      name: 'exactly 5,000,000',
+      with: { 'loans[0].principal': '5000000', 'loans[0].interestPaid': '300000' },
+      expect: '300000.00',
+      because: '6% × 500万',
+    },
+    { name: 'a fen above 5,000,000 is not covered', with: { 'loans[0].principal': '5000000.01' }, refused: 'not-covered' },
+    {
+      name: 'repaid after nine months',
+      with: { 'loans[0].settledDate': '2021-11-10' },
+      expect: '52500.00',
+      because: '7% × 100万 × 9 / 12',
+    },
+    {
+      name: 'a term of fifteen months without extension counts one year',
+      with: { 'loans[0].maturityDate': '2022-05-10', 'loans[0].settledDate': '2022-05-10' },
+      expect: '70000.00',
+      because: '7% × 100万',
+    },
+    {
+      name: 'extended from twelve to fifteen months: by actual months',
+      with: {
+        'loans[0].extended': true,
+        'loans[0].extensionUntil': '2022-05-10',
+        'loans[0].settledDate': '2022-05-10',
+        'loans[0].interestPaid': '60000',
+      },
+      expect: '87500.00',
+      because: '7% × 100万 × 15 / 12',
+    },
+    {
+      name: 'not above the real cost',
+      with: { 'loans[0].interestPaid': '33499.99' },
+      expect: '69999.99',
+      because: 'min(7% × 100万, 33499.99 + 36500)',
+      capped: 'real-cost',
+    },
+    {
+      name: 'of two loans the one with the higher subsidy counts',
+      with: { 'loans[1]': { ...loan, id: 'B', principal: '1010000' } },
+      expect: '70000.00',
+      because: 'max(7% × 100万, 6% × 101万)',
+      leftOut: 'not-selected',
+    },
+    {
+      name: 'a loan above 5,000,000 leaves room for another',
+      with: { 'loans[1]': { ...loan, id: 'B', principal: '6000000' } },
+      expect: '70000.00',
+      because: '7% × 100万',
+      leftOut: 'not-covered',
+    },
+    {
+      name: 'under the entry of interest subsidies the same sum',
+      instrument: 'interest-subsidy',
+      expect: '70000.00',
+      because: '7% × 100万',
+    },
+    { name: 'not a tech enterprise', with: { 'borrower.techEnterprise': false }, refused: 'tech-enterprise' },
+    { name: 'applied for on the first day', with: { 'application.date': '2022-07-08' }, expect: '70000.00', because: '7万' },
+    { name: 'applied for the day before', with: { 'application.date': '2022-07-07' }, refused: 'application' },
+    { name: 'applied for on the last day', with: { 'application.date': '2022-07-24' }, expect: '70000.00', because: '7万' },
+    { name: 'applied for a day late', with: { 'application.date': '2022-07-25' }, refused: 'application' },
+    { name: 'not a guarantee-insurance loan', with: { 'loans[0].guaranteeInsurance': false }, refused: 'guarantee-insurance' },
+    { name: 'not repaid', with: { 'loans[0].settled': false }, refused: 'settled' },
+    {
+      name: 'cleared on the first day',
+      with: { 'loans[0].drawdownDate': '2020-07-01', 'loans[0].maturityDate': '2021-07-01', 'loans[0].settledDate': '2021-07-01' },
+      expect: '70000.00',
+      because: '7万',
+    },
+    {
+      name: 'cleared the day before',
+      with: { 'loans[0].drawdownDate': '2020-07-01', 'loans[0].maturityDate': '2021-07-01', 'loans[0].settledDate': '2021-06-30' },
+      refused: 'settled-date',
+    },
+    {
+      name: 'cleared on the last day',
+      with: { 'loans[0].maturityDate': '2022-06-30', 'loans[0].settledDate': '2022-06-30' },
+      expect: '70000.00',
+      because: '7万',
+    },
+    {
+      name: 'cleared a day late',
+      with: { 'loans[0].maturityDate': '2022-07-01', 'loans[0].settledDate': '2022-07-01' },
+      refused: 'settled-date',
+    },
+    {
+      name: 'other help of the city for the loan',
+      with: { otherSupport: [{ level: 'city', loan: 'A', amount: '10000' }] },
+      refused: 'other-support',
+    },
+    {
+      name: 'help of the district does not matter',
+      with: { otherSupport: [{ level: 'district', amount: '10000' }] },
+      expect: '70000.00',
+      because: '7万',
+    },
+    { name: 'premium not stated', without: ['loans[0].premiumPaid'], incomplete: ['loans[0].interestAndPremiumPaid'] },
+    { name: 'whether extended not stated', without: ['loans[0].extended'], incomplete: ['loans[0].extended'] },
+  ],
+} satisfies Cases
