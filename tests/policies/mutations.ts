@@ -102,14 +102,22 @@ function boundMutations(policy: Policy, path: Path, root: unknown): Mutation[] {
       bounds.reduce((copy, bound) => changed(copy, [...bound.path, bound.key], (node) => change(node, bound)), policy)
     // A bound of a share is always included: it is drawn in by a step instead.
     const flipped = isOfShare(first.path)
-      ? stepsFor(first).map((step) => changedAll((node, bound) => void (node[bound.key] = drawnIn(bound, step))))
+      ? stepsFor(first).map((step) =>
+          changedAll((node, bound) => {
+            node[bound.key] = drawnIn(bound, step)
+          }),
+        )
       : [
           changedAll((node, { key }) => {
             node[FLIPPED[key] as string] = node[key]
             delete node[key]
           }),
         ]
-    const shifted = stepsFor(first).map((step) => changedAll((node, bound) => void (node[bound.key] = moved(bound, step))))
+    const shifted = stepsFor(first).map((step) =>
+      changedAll((node, bound) => {
+        node[bound.key] = moved(bound, step)
+      }),
+    )
     return [
       { name: `${group}: a case exactly on the limit`, variants: flipped },
       { name: `${group}: a case one step ${BELOW.has(first.key) ? 'below' : 'above'} the limit`, variants: shifted },
