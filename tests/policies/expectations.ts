@@ -67,6 +67,15 @@ const fuse: Expectation = ({ fuses = [] }, expected) => {
   return state === 'normal' && expected === 'compensate' ? 'compensate' : state
 }
 
+/** What each policy brings; one that is left out brings nothing. */
+const perPolicy: Expectation = (answer, expected) =>
+  (expected as readonly { readonly id: string }[]).map((row) => {
+    const item = answer.items.find(({ id }) => id === row.id)
+    return Object.fromEntries(
+      Object.keys(row).map((name) => [name, name === 'subsidy' && item?.counted === false ? '0' : ofItem(item, name)]),
+    )
+  })
+
 const HUNDRED = exact(100n)
 
 /** What each party of a row has of the gain: all tiers but the return of capital, carry and concessions apart. */
@@ -124,6 +133,17 @@ const isMet =
 
 /** Where each key of a row's `expect` stands in the answer. A key that is not here fails its row. */
 export const EXPECTATIONS: { readonly [instrument in InstrumentName]?: { readonly [key: string]: Expectation } } = {
+  'premium-subsidy': {
+    subsidy: ({ amount }) => amount,
+    eligible: ({ outcome }) => outcome !== 'refused',
+    covered: ({ reasons }) => reasons.every(({ code }) => code !== 'not-covered'),
+    beforeCap: entry('beforeLimits'),
+    perPolicy,
+    countedInsuredAmount: entry('countedInsuredAmount'),
+    countedPremium: entry('countedPremium'),
+    clawBack: ({ corrections }) => corrections?.[0]?.clawBack,
+    payee: ({ recipient, recipients }) => recipients?.[0]?.recipient ?? recipient?.value,
+  },
   'interest-subsidy': {
     subsidy: ({ amount }) => amount,
     eligible: ({ outcome }) => outcome !== 'refused',

@@ -93,6 +93,7 @@ function policyOf({ facts, instrument }: Row, { policy, parameters }: Document):
 test('the rows of every instrument that exists are run', () => {
   expect(run.filter(({ instrument }) => instrument === 'interest-subsidy')).toHaveLength(74)
   expect(run.filter(({ instrument }) => instrument === 'guidance-fund')).toHaveLength(47)
+  expect(run.filter(({ instrument }) => instrument === 'premium-subsidy')).toHaveLength(26)
   expect(run.filter(({ instrument }) => instrument === 'risk-compensation')).toHaveLength(43)
   expect(run.filter(({ instrument }) => instrument === 'premium-subsidy')).toHaveLength(26)
   expect(new Set(run.map(({ id }) => id)).size).toBe(run.length)
