@@ -133,17 +133,6 @@ const isMet =
 
 /** Where each key of a row's `expect` stands in the answer. A key that is not here fails its row. */
 export const EXPECTATIONS: { readonly [instrument in InstrumentName]?: { readonly [key: string]: Expectation } } = {
-  'premium-subsidy': {
-    subsidy: ({ amount }) => amount,
-    eligible: ({ outcome }) => outcome !== 'refused',
-    covered: ({ reasons }) => reasons.every(({ code }) => code !== 'not-covered'),
-    beforeCap: entry('beforeLimits'),
-    perPolicy,
-    countedInsuredAmount: entry('countedInsuredAmount'),
-    countedPremium: entry('countedPremium'),
-    clawBack: ({ corrections }) => corrections?.[0]?.clawBack,
-    payee: ({ recipient, recipients }) => recipients?.[0]?.recipient ?? recipient?.value,
-  },
   'interest-subsidy': {
     subsidy: ({ amount }) => amount,
     eligible: ({ outcome }) => outcome !== 'refused',
@@ -174,7 +163,7 @@ export const EXPECTATIONS: { readonly [instrument in InstrumentName]?: { readonl
     eligible: ({ outcome }) => outcome !== 'refused',
     covered: ({ reasons }) => !reasons.some(({ code }) => code === 'not-covered'),
     beforeCap: entry('beforeLimits'),
-    perPolicy: perLoan,
+    perPolicy,
     clawBack: ({ corrections }) => corrections?.[0]?.clawBack,
     countedInsuredAmount: entry('countedInsuredAmount'),
     countedPremium: entry('countedPremium'),
