@@ -321,7 +321,7 @@ export function applyJointLimits(
     const left = received === undefined ? cap : higher(zero, minus(cap, received))
     const total = (): Fraction => sharing.reduce((sum, part) => plus(sum, part.exact ?? zero), zero)
     const before = total()
-    if (compare(before, left) > 0) cut(sharing, before, left, limit.cut)
+    if (compare(before, left) > 0) cutParts(sharing, before, left, limit.cut)
     const after = total()
     answers.push({
       kind: 'joint-cap',
@@ -340,7 +340,7 @@ export function applyJointLimits(
   return known
 }
 
-function cut(sharing: readonly PartResult[], before: Fraction, left: Fraction, how: 'last-first' | 'pro-rata'): void {
+function cutParts(sharing: readonly PartResult[], before: Fraction, left: Fraction, how: 'last-first' | 'pro-rata'): void {
   let rest = left
   for (const part of sharing) {
     const exact = part.exact ?? zero

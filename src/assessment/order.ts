@@ -18,7 +18,7 @@ export function compileOrder(word: Word<ItemOrder>, scope: Scope): CompiledOrder
   const order = wordAt(word, scope) ?? 'as-listed'
   if (order === 'as-listed' || order === 'largest-subsidy') return order
   const by = typeof order === 'string' ? NAMED[order] : order
-  const [[way, name] = ['', '']] = Object.entries(by ?? {}) as [string, string][]
+  const [[way, name] = ['', '']] = Object.entries<string>({ ...by })
   const definition = factAt(name, { ...scope, entry: scope.vocabulary.item }, 'order')
   if (definition === undefined) return 'as-listed'
   const isDay = way === 'earliest' || way === 'latest'

@@ -340,7 +340,7 @@ function gathered(
   const inside = { ...scope, entry }
   const value = compileQuantity(written, within(inside, key))
   const where = clausesIn(node.where, inside)
-  const one = (context: Context): Fraction | 'left out' | undefined => {
+  const valueOf = (context: Context): Fraction | 'left out' | undefined => {
     const met = where === undefined ? true : where.test(context)
     return met === undefined ? undefined : met ? value.evaluate(context) : 'left out'
   }
@@ -348,16 +348,16 @@ function gathered(
   const each = (context: Context): readonly (Fraction | 'left out' | undefined)[] | undefined => {
     if (entry === scope.vocabulary.item) {
       const items = scope.grouped === true ? context.together : undefined
-      return context.itemsKnown ? eachItem(context, one, items) : undefined
+      return context.itemsKnown ? eachItem(context, valueOf, items) : undefined
     }
-    return eachEntry(context, over, label, one, scope.vocabulary.derivedLists[over])
+    return eachEntry(context, over, label, valueOf, scope.vocabulary.derivedLists[over])
   }
   return {
     kind: value.kind,
     values: (context) => {
       const found = each(context)
       if (found === undefined || found.includes(undefined)) return undefined
-      return found.filter((one): one is Fraction => one !== 'left out')
+      return found.filter((member): member is Fraction => member !== 'left out')
     },
   }
 }
@@ -629,13 +629,13 @@ function accruedRate(node: Extract<Node, { accruedRate: unknown }>, scope: Scope
       const end = until?.(context)
       if (start === undefined || end === undefined || dayCount === undefined) return undefined
       const { yearFraction } = DAY_COUNTS[dayCount]
-      const steps = start < end ? ratesBetween(name, start, end, lookupOf(context)) : []
+      const found = start < end ? ratesBetween(name, start, end, lookupOf(context)) : []
       let result = zero
-      for (const [index, step] of steps.entries()) {
+      for (const [index, step] of found.entries()) {
         const rate = known(step.answer, step.from, name, context, label, 'rates')
         if (rate === undefined) return undefined
         // Counted from the first day, so that a change of rate starts no new count of months.
-        const time = minus(yearFraction(start, steps[index + 1]?.from ?? end), yearFraction(start, step.from))
+        const time = minus(yearFraction(start, found[index + 1]?.from ?? end), yearFraction(start, step.from))
         result = plus(result, times(rate, time))
       }
       return result

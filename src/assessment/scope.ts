@@ -170,10 +170,9 @@ export function parameterAt(name: string, scope: Scope): Parameter | undefined {
 /** A word of the document, wherever it is written: plainly, as a parameter, or with a source of its own. */
 export function wordAt<Value extends string | object>(word: Word<Value>, scope: Scope): Value | undefined {
   if (typeof word === 'string') return word
-  if ('value' in (word as object)) return wordAt((word as { readonly value: Word<Value> }).value, scope)
-  if ('parameter' in (word as object))
-    return parameterAt((word as { readonly parameter: string }).parameter, scope)?.value as Value | undefined
-  return word as Value
+  const written: object = word
+  if ('value' in written) return wordAt(written.value as Word<Value>, scope)
+  return 'parameter' in written ? (parameterAt(String(written.parameter), scope)?.value as Value | undefined) : (word as Value)
 }
 
 const KINDS: { readonly [kind in FactKind]?: QuantityKind } = {

@@ -158,7 +158,7 @@ describe('corrections', () => {
     ['just as much was paid', '125000', '125000', '0.00', '0.00'],
     ['one fen more', '125000', '125000.01', '0.00', '0.01'],
   ])('%s', (_, due, paid, supplement, clawBack) => {
-    expect(corrected(due, paid).corrections).toMatchObject([{ paid: `${Number(paid).toFixed(2)}`, supplement, clawBack }])
+    expect(corrected(due, paid).corrections).toMatchObject([{ paid: Number(paid).toFixed(2), supplement, clawBack }])
   })
 
   test('what was paid is asked for', () => {

@@ -21,7 +21,11 @@ const document = (...select: readonly object[]) =>
   })
 
 const loan = (id: string, bank: string, drawdownDate: string, principal: string, interestPaid: string) => ({
-  ...{ id, bank, drawdownDate, principal, interestPaid },
+  id,
+  bank,
+  drawdownDate,
+  principal,
+  interestPaid,
   maturityDate: '2026-12-31',
 })
 const loans = [

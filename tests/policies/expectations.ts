@@ -134,7 +134,7 @@ const isMet =
 /** Where each key of a row's `expect` stands in the answer. A key that is not here fails its row. */
 export const EXPECTATIONS: { readonly [instrument in InstrumentName]?: { readonly [key: string]: Expectation } } = {
   'interest-subsidy': {
-    subsidy: ({ amount }) => amount,
+    subsidy: amount,
     eligible: ({ outcome }) => outcome !== 'refused',
     beforeCap: entry('beforeLimits'),
     payers,
@@ -186,7 +186,7 @@ export const EXPECTATIONS: { readonly [instrument in InstrumentName]?: { readonl
     clawBack: entry('clawBack'),
     maximumContribution: amount,
     withinRatio: isMet('ratio'),
-    largestHolder: (answer, expected) => !isMet('not-largest')(answer, expected),
+    largestHolder: (answer, expected) => isMet('not-largest')(answer, expected) === false,
     allowed: ({ outcome }) => outcome !== 'refused',
     // The ordinary cap is not among the limits where it is relaxed.
     relaxedCap: ({ limits }) => !limits.some(({ id }) => id === 'ratio'),
@@ -205,8 +205,8 @@ export const EXPECTATIONS: { readonly [instrument in InstrumentName]?: { readonl
     mayLeave: ({ outcome }) => outcome === 'granted',
   },
   'risk-compensation': {
-    compensation: ({ amount }) => amount,
-    reward: ({ amount }) => amount,
+    compensation: amount,
+    reward: amount,
     eligible: ({ outcome }) => outcome !== 'refused',
     valid: ({ outcome }) => outcome !== 'refused',
     beforeCap: entry('beforeLimits'),

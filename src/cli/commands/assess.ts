@@ -145,7 +145,7 @@ const jsonOf = ({ id }: Row, result: object): string => `${JSON.stringify({ ...(
 
 /** Says what is wrong with the facts: on standard error, or as JSON where that was asked for. */
 async function tellFaults(row: Row, error: RowError, { language, format, out }: AssessCommandOptions): Promise<number> {
-  if (format === 'json') await written(jsonOf(row, { error }), out)
+  if (format === 'json') await writeOut(jsonOf(row, { error }), out)
   else {
     const { issues } = error
     const head = language === 'zh' ? `事实有误，共${issues.length}处：` : `the facts are faulty, ${issues.length} in all:`
@@ -160,11 +160,11 @@ async function give(
   result: object,
   { language, format = 'text', out }: AssessCommandOptions,
 ): Promise<number> {
-  await written(format === 'json' ? jsonOf(row, result) : rendered(answers, format, language), out)
+  await writeOut(format === 'json' ? jsonOf(row, result) : rendered(answers, format, language), out)
   return 0
 }
 
-async function written(text: string, out: string | undefined): Promise<void> {
+async function writeOut(text: string, out: string | undefined): Promise<void> {
   const output = outputFor(out)
   await output.write(text)
   await output.end()
