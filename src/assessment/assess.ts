@@ -222,6 +222,7 @@ function assessPart(compiled: CompiledPart, context: Context, explained: boolean
   }
   context.worksheet = explained ? result.worksheet : undefined
   context.notCovered = undefined
+  context.items = []
   context.terms = compiled.terms.values
   const items = itemsOf(context, compiled, explained)
   const states = items === undefined ? [] : items.map((item) => testItem(item, compiled, context, explained))

@@ -49,7 +49,7 @@ export const clause: z.ZodMiniType = z.lazy(() => z.union(CLAUSES))
 export const clauses = z.union([clause, z.array(clause)])
 export const quantity: z.ZodMiniType = z.lazy(() => z.union([printed, ...QUANTITIES]))
 
-export const bounds = { atLeast: optional(quantity), above: optional(quantity), atMost: optional(quantity), below: optional(quantity) }
+const bounds = { atLeast: optional(quantity), above: optional(quantity), atMost: optional(quantity), below: optional(quantity) }
 const dateBounds = {
   from: optional(dateExpression),
   after: optional(dateExpression),
@@ -58,7 +58,7 @@ const dateBounds = {
 }
 export const span = z.strictObject({ from: optional(dateExpression), through: optional(dateExpression), until: optional(dateExpression) })
 const support = { levels: optional(z.array(word)), lines: optional(z.array(word)) }
-export const line = { when: optional(clauses), value: quantity, label: optional(text), ...source }
+const line = { when: optional(clauses), value: quantity, label: optional(text), ...source }
 
 const QUANTITIES = [
   z.strictObject({ figure: printed, ...named }),

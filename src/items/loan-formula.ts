@@ -141,7 +141,8 @@ function endOf(terms: Terms, context: Context): string | undefined {
 
 export function drawdownOf({ facts }: Item): string | undefined {
   const stated = facts['drawdownDate'] as string | undefined
-  return stated ?? (facts['drawdowns'] as readonly { readonly date: string }[] | undefined)?.map(({ date }) => date).reduce(earlier)
+  const [first, ...later] = (facts['drawdowns'] ?? []) as readonly { readonly date: string }[]
+  return stated ?? (first && later.reduce((day, { date }) => earlier(day, date), first.date))
 }
 
 /** What was drawn: as stated, or the sum of the drawdowns. */

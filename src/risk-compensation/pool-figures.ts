@@ -57,7 +57,7 @@ export function freeCash({ balances }: Pick<Book['pool'], 'balances'>): Decimal 
   return free.isNegative() ? moneyOf(undefined) : free
 }
 
-export const owedOf = ({ balances }: Pick<Book['pool'], 'balances'>): Decimal =>
+const owedOf = ({ balances }: Pick<Book['pool'], 'balances'>): Decimal =>
   moneyOf(balances['claims-payable']).plus(moneyOf(balances['claims-queued']))
 
 /** What the funders have paid in and not had back. */

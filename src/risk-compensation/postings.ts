@@ -43,7 +43,7 @@ export type Balances = { readonly [account: string]: string }
 /** Money by party, as text in yuan. */
 export type Parts = { readonly [party: string]: string }
 
-export const accountKey = (account: AccountName, of?: string): string => (of === undefined ? account : `${account}:${of}`)
+const accountKey = (account: AccountName, of?: string): string => (of === undefined ? account : `${account}:${of}`)
 
 export const moneyOf = (text: string | undefined): Decimal => (text === undefined ? ZERO : decimalOf(text))
 

@@ -30,7 +30,7 @@ export interface BorneShare {
 }
 
 /** Bears what limits cut off where the document does not say who does. */
-export const NOT_STATED = 'not-stated'
+const NOT_STATED = 'not-stated'
 
 /** Who is compensated through, and who bears what limits cut off. */
 export interface Bearers {

@@ -48,7 +48,11 @@ export function conflictOf(bounds: ShareBounds): Conflict | undefined {
   return compare(highest, one) < 0 ? { reason: 'highest-below-one', parties: entries.map(([party]) => party), sum: highest } : undefined
 }
 
-/** The shares when every bound binds and the remainder takes the rest, or why there are none. RangeError for a bound below zero. */
+/**
+ * The shares when every bound binds and the remainder takes the rest, or why there are none. RangeError for a bound below zero.
+ *
+ * @internal What the documents' waterfalls are tested against.
+ */
 export function allBinding(bounds: ShareBounds): { readonly shares: Shares } | { readonly conflict: Conflict } {
   const conflict = conflictOf(bounds)
   if (conflict !== undefined) return { conflict }
@@ -66,7 +70,11 @@ export function allBinding(bounds: ShareBounds): { readonly shares: Shares } | {
   return { shares: Object.fromEntries(entries.map((entry) => [entry[0], 'remainder' in entry[1] ? rest : numberOf(entry)])) }
 }
 
-/** Whether shares sum to one and keep within the bounds, with every violation. RangeError for a bound below zero. */
+/**
+ * Whether shares sum to one and keep within the bounds, with every violation. RangeError for a bound below zero.
+ *
+ * @internal What the documents' waterfalls are tested against.
+ */
 export function checkAgainst(bounds: ShareBounds, shares: Shares): SharesCheck {
   const sum = sumOf(Object.values(shares))
   const unknown = Object.entries(shares)

@@ -23,7 +23,11 @@ export interface ClawBackWorksheet {
   readonly clawBack: Fraction
 }
 
-/** Carry deal by deal beside carry on the whole fund, without a hurdle: carry × gain of each deal, carry × the sum of gains; zero where that is a loss. */
+/**
+ * Carry deal by deal beside carry on the whole fund, without a hurdle: carry × gain of each deal, carry × the sum of gains; zero where that is a loss.
+ *
+ * @internal What the documents' waterfalls are tested against.
+ */
 export function dealByDeal(deals: readonly Deal[], carry: Fraction): DealByDealWorksheet {
   checkShare(carry, 'a carry')
   const carryOfDeals = deals.map(({ gain }) => times(higher(gain, zero), carry))

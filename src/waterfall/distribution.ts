@@ -32,7 +32,11 @@ export interface FundWorksheet<Moment> {
   readonly carryPaid: Decimal
 }
 
-/** Years of undated flows, whose moments are years since any one start. */
+/**
+ * Years of undated flows, whose moments are years since any one start.
+ *
+ * @internal What the documents' waterfalls are tested against.
+ */
 export function yearsApart(from: Fraction, until: Fraction): Fraction {
   return minus(until, from)
 }

@@ -28,7 +28,11 @@ export type InternalRate =
 
 const YEAR_DAYS: Readonly<Record<ReturnDayCount, number>> = { 'actual/365': 365, 'actual/360': 360, '30e/360': 360 }
 
-/** Private money over public money, and all money over public money. Undefined without public money; RangeError for a negative amount. */
+/**
+ * Private money over public money, and all money over public money. Undefined without public money; RangeError for a negative amount.
+ *
+ * @internal What the documents' waterfalls are tested against.
+ */
 export function leverage(publicMoney: Fraction, privateMoney: Fraction): Leverage | undefined {
   notNegative({ publicMoney, privateMoney }, 'an amount')
   if (isZero(publicMoney)) return undefined

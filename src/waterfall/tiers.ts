@@ -143,7 +143,11 @@ export type Hurdle =
   /** Carry only on what exceeds the preferred return. */
   | ({ readonly carryOn: 'excess' } & PreferredReturn)
 
-/** The tiers of a whole-fund ("European") waterfall: capital back, preferred return, catch-up, split. Without a hurdle: capital back, split. */
+/**
+ * The tiers of a whole-fund ("European") waterfall: capital back, preferred return, catch-up, split. Without a hurdle: capital back, split.
+ *
+ * @internal What the documents' waterfalls are tested against.
+ */
 export function wholeFundTiers(investors: readonly Party[], carry: Fraction, hurdle?: Hurdle): readonly Tier[] {
   const capital: Tier = { kind: 'capital', of: investors }
   const split: Tier = { kind: 'split', carry, among: investors }

@@ -19,7 +19,7 @@ const whole = (fen: bigint): Exact => exact(fen)
 const sum = (values: readonly Exact[]): Exact => values.reduce(add, NOTHING)
 
 /** What each party bears of one loss, exactly. */
-export function borneExactly({ layers }: Losses, loss: bigint): readonly Exact[] {
+function borneExactly({ layers }: Losses, loss: bigint): readonly Exact[] {
   const parties = layers[0]?.weights.map(() => NOTHING) ?? []
   let reached = 0n
   for (const { upTo, weights } of layers) {

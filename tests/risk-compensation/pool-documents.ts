@@ -9,7 +9,7 @@ const article = '第一条'
 const ratio = { ratio: [{ fact: 'bank.annualNplLoss' }, { fact: 'bank.principalRegisteredThisYear' }] } as const
 
 /** Terms of a pool of two funders, half each, without limits. */
-export const poolTerms = {
+const poolTerms = {
   funding: { value: { province: '1', city: '1' }, article },
   shortfall: { value: 'queue', article },
   interest: { value: 'stays', article },

@@ -4,7 +4,6 @@ import { compare, fractionText, plus } from '../../src/money/fraction.js'
 import { moneyText } from '../../src/money/rounding.js'
 import { inFen } from '../../src/waterfall/fen.js'
 import { type Layer, layersInMoney, throughLayers } from '../../src/waterfall/layers.js'
-import { lossByRule } from '../../src/waterfall/losses.js'
 import { moneySum, sumOf } from '../../src/waterfall/parties.js'
 import { evaluateBecause } from '../oracle/exact.js'
 import { exactly, fenOf, sharesOf, textsOf } from './amounts.js'
@@ -95,50 +94,6 @@ describe('layersInMoney', () => {
     const { whole, layers } = money('100.005', [layer({ a: '1' }, '100'), shared, shared], 'a')
     expect(moneyText(whole)).toBe('100.01')
     expect(layers.map(({ amount }) => moneyText(amount))).toEqual(['100.00', '0.00', '0.01'])
-  })
-})
-
-describe('lossByRule', () => {
-  const contributions = sharesOf({ manager: '10', central: '30', others: '60' })
-
-  test.each([
-    { name: 'pro rata', loss: '50', groups: [['manager', 'central', 'others']], borne: { manager: '5', central: '15', others: '30' } },
-    { name: 'manager first', loss: '9', groups: [['manager'], ['central', 'others']], borne: { manager: '9', central: '0', others: '0' } },
-    {
-      name: 'then the rest',
-      loss: '40',
-      groups: [['manager'], ['central', 'others']],
-      borne: { manager: '10', central: '10', others: '20' },
-    },
-    {
-      name: 'never above the contributions',
-      loss: '101',
-      groups: [['manager'], ['central', 'others']],
-      borne: { manager: '10', central: '30', others: '60' },
-      left: '1',
-    },
-  ])('$name', ({ loss, groups, borne, left = '0' }) => {
-    const worksheet = lossByRule(exactly(loss), contributions, groups)
-    expect(textsOf(worksheet.parties)).toEqual(borne)
-    expect(fractionText(worksheet.left)).toBe(left)
-  })
-
-  test('a group that paid nothing in bears nothing', () => {
-    const { parties } = lossByRule(exactly('5'), sharesOf({ manager: '0', others: '60' }), [['manager'], ['others']])
-    expect(textsOf(parties)).toEqual({ others: '5' })
-  })
-
-  test.each([
-    ['in no group', [['manager'], ['central']]],
-    [
-      'in two groups',
-      [
-        ['manager', 'central'],
-        ['central', 'others'],
-      ],
-    ],
-  ])('refuses a party %s', (_, groups) => {
-    expect(() => lossByRule(exactly('1'), contributions, groups)).toThrow(/every party in one group/)
   })
 })
 

@@ -132,7 +132,7 @@ function byWeights(amount: Decimal, weights: Shares): Money {
  *
  * What investors are preferred by is what all flows together earned them, paid or not. Nothing on a loss.
  */
-export function carryDue({ tiers, manager, years }: Rule, gain: Decimal, whole: FundWorksheet<Moment> | undefined): Decimal {
+function carryDue({ tiers, manager, years }: Rule, gain: Decimal, whole: FundWorksheet<Moment> | undefined): Decimal {
   if (!gain.greaterThan(ZERO)) return ZERO
   const among = { gain: one }
   const behind = tiers.flatMap((tier, index): Tier[] => {

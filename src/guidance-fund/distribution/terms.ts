@@ -39,7 +39,7 @@ interface Compiled {
 }
 
 /** Compiles the terms of a distribution; `item` is what the items of the part are. */
-export function compileDistribution(written: DistributionTerms, scope: Scope): CompiledTerms {
+function compileDistribution(written: DistributionTerms, scope: Scope): CompiledTerms {
   for (const key of ['basis', 'manager', 'investors', 'dayCount', 'clawBack', 'publicMoney', 'oddFenTo'] as const) {
     const value = written[key]
     if (value !== undefined) mustHaveSource(value, within(scope, key))
