@@ -24,7 +24,10 @@ export async function applications(): Promise<readonly Application[]> {
           name: `${id}: ${row.name}`,
           policy: Object.keys(parameters).length === 0 ? policy : withParameters(policy, parameters),
           facts: factsOf(table.base, row),
-          ...(row.knownOn === undefined ? {} : { options: { knownOn: row.knownOn } }),
+          options: {
+            ...(row.knownOn === undefined ? {} : { knownOn: row.knownOn }),
+            ...(row.rule === undefined ? {} : { rule: row.rule }),
+          },
         }
       })
     }),

@@ -70,8 +70,10 @@ describe('record', () => {
                 .map(([key, inner]) => [key, reversed(inner)]),
             )
           : value
-    for (const { policy, facts } of sample)
-      expect(record({ policy: reversed(policy) as typeof policy, facts: reversed(facts) }).hash).toBe(record({ policy, facts }).hash)
+    for (const { policy, facts, options = {} } of sample)
+      expect(record({ policy: reversed(policy) as typeof policy, facts: reversed(facts), options }).hash).toBe(
+        record({ policy, facts, options }).hash,
+      )
   })
 
   test('bad facts, a bad document and what is not JSON are told as such', () => {

@@ -122,7 +122,9 @@ describe('readings of a document', () => {
 })
 
 test('law: an alternative is what the document answers with that parameter, and matters says whether any differs', async () => {
-  const given = (await applications()).filter((_, index) => index % 13 === 0)
+  const given = (await applications())
+    .filter(({ policy }) => policy.parts.every(({ instrument }) => instrument === 'interest-subsidy'))
+    .filter((_, index) => index % 7 === 0)
   let tried = 0
   for (const one of given) {
     const made = record(one)
