@@ -13,7 +13,7 @@ export default defineConfig({
         name: `node ${zone}`,
         environment: 'node' as const,
         env: { TZ: zone },
-        testTimeout: 60_000,
+        testTimeout: 240_000,
         include: ['tests/**/*.test.ts'],
         // The long oracle, the command's streams and what only reads the repository's files answer the same in every zone: once, in UTC.
         exclude: zone === 'UTC' ? [] : ['tests/oracle/**', 'tests/cli/!(assess).test.ts', 'tests/project/!(zone).test.ts'],
