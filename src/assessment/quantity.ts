@@ -340,7 +340,7 @@ function gathered(
   const inside = { ...scope, entry }
   const value = compileQuantity(written, within(inside, key))
   const where = clausesIn(node.where, inside)
-  const valueOf = (context: Context): Fraction | 'left out' | undefined => {
+  const valueIn = (context: Context): Fraction | 'left out' | undefined => {
     const met = where === undefined ? true : where.test(context)
     return met === undefined ? undefined : met ? value.evaluate(context) : 'left out'
   }
@@ -348,9 +348,9 @@ function gathered(
   const each = (context: Context): readonly (Fraction | 'left out' | undefined)[] | undefined => {
     if (entry === scope.vocabulary.item) {
       const items = scope.grouped === true ? context.together : undefined
-      return context.itemsKnown ? eachItem(context, valueOf, items) : undefined
+      return context.itemsKnown ? eachItem(context, valueIn, items) : undefined
     }
-    return eachEntry(context, over, label, valueOf, scope.vocabulary.derivedLists[over])
+    return eachEntry(context, over, label, valueIn, scope.vocabulary.derivedLists[over])
   }
   return {
     kind: value.kind,
