@@ -430,6 +430,7 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
     }
   })
   const eligibility = clausesAt(part.eligibility, within(scope, 'eligibility'))
+  const where = clausesAt(part.items?.where, within(within({ ...inItems, deciding: true }, 'items'), 'where'))
   const inTerms = within(scope, 'terms')
   for (const key of Object.keys(part.terms)) {
     if (!isTerm(key, kind, instrument)) fault(within(inTerms, key), 'unknown-term', key)
@@ -443,7 +444,7 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
     part,
     kind,
     eligibility,
-    where: clausesAt(part.items?.where, within(within({ ...inItems, deciding: true }, 'items'), 'where')),
+    where,
     select: (part.items?.select ?? []).map((selection, index) =>
       compileSelection(selection, within(within(within(inItems, 'items'), 'select'), index, selection)),
     ),

@@ -30,6 +30,7 @@ const termsOf = (context: Context): Terms => context.terms as Terms
 const countedNode: CompileNode = (node, scope) => {
   const { counted, within: span } = node as { readonly counted: string; readonly within?: Span }
   if (scope.entry !== 'policy') return fault(scope, 'out-of-reach', 'counted', 'policy')
+  if (counted === 'insuredAmount' || counted === 'premium') scope.uses.add(counted)
   if (counted === 'insuredAmount') return { kind: 'amount', evaluate: (context) => countedInsuredAmount(termsOf(context), context) }
   if (counted === 'premium') {
     const days = span === undefined ? undefined : spanOf(span, within(scope, 'within'))
@@ -81,8 +82,11 @@ function compileTerms(written: InsuranceTerms, scope: Scope): CompiledTerms {
   const { formula, shown, windows = [], ...single } = written
   for (const [key, value] of Object.entries(single)) mustHaveSource(value, within(scope, key))
   for (const [index, entry] of windows.entries()) mustHaveSource(entry, within(within(scope, 'windows'), index))
-  const amountOf = (term: 'insuredAmount' | 'premium', fact: string): Evaluate =>
-    compileAs(written[term]?.value ?? { fact }, 'amount', within(within(inPolicy, term, written[term]), 'value')).evaluate
+  const asked = { insuredAmount: new Set<string>(), premium: new Set<string>() }
+  const amountOf = (term: 'insuredAmount' | 'premium', fact: string): Evaluate => {
+    const place = within(within({ ...inPolicy, asked: asked[term] }, term, written[term]), 'value')
+    return compileAs(written[term]?.value ?? { fact }, 'amount', place).evaluate
+  }
   const { premiumRateLimit: limit } = written
   const values: Terms = {
     insuredAmount: amountOf('insuredAmount', 'policy.insuredAmount'),
@@ -106,6 +110,10 @@ function compileTerms(written: InsuranceTerms, scope: Scope): CompiledTerms {
     },
   }
   const plain = compilePlainTerms({ ...(formula && { formula }), ...(shown && { shown }) }, scope)
+  // What counts asks for its facts only where the part looks at it.
+  if (scope.uses.has('premium')) for (const name of asked.premium) scope.asked.add(name)
+  if (scope.uses.has('insuredAmount') || limit !== undefined) for (const name of asked.insuredAmount) scope.asked.add(name)
+  if (scope.uses.has('premium') && needsTime(values)) for (const name of ['policy.start', 'policy.end']) scope.asked.add(name)
   if (written.proration === undefined && (needsTime(values) || scope.uses.has('years')))
     fault(within(scope, 'proration'), 'absent', undefined, 'proration-of-cover')
   return { ...plain, values, gross: plain.gross && alike(plain.gross, sourceOf(formula ?? {}), scope.path) }
