@@ -753,7 +753,7 @@ const PERIODS: Labels = {
 }
 
 function limitLine(
-  { id, kind, label, source, period, before, limit, cap, received, after, binding }: LimitAnswer,
+  { id, kind, label, source, period, before, limit, cap, received, after, binding, items }: LimitAnswer,
   level: number,
   at: string,
 ): ExplanationLine {
@@ -764,15 +764,21 @@ function limitLine(
   const used =
     cap === undefined || received === undefined
       ? same('')
-      : {
-          zh: `（${valueText(cap, 'amount').zh}减已获${valueText(received, 'amount').zh}）`,
-          en: ` (${valueText(cap, 'amount').en} less ${valueText(received, 'amount').en} received)`,
-        }
+      : kind === 'net-cost' || kind === 'combined-share'
+        ? {
+            zh: `（${valueText(cap, 'amount').zh}减其他支持${valueText(received, 'amount').zh}）`,
+            en: ` (${valueText(cap, 'amount').en} less ${valueText(received, 'amount').en} of other support)`,
+          }
+        : {
+            zh: `（${valueText(cap, 'amount').zh}减已获${valueText(received, 'amount').zh}）`,
+            en: ` (${valueText(cap, 'amount').en} less ${valueText(received, 'amount').en} received)`,
+          }
+  const over = items === undefined ? same('') : { zh: `（${items.join('、')}）`, en: ` (${items.join(', ')})` }
   return {
     id: `limit:${at}${id === undefined ? '' : `:${id}`}`,
     kind: 'limit',
     level,
-    label: joined(label === undefined ? LIMITS[kind] : both(label), period === undefined ? same('') : (PERIODS[period] as Message)),
+    label: joined(label === undefined ? LIMITS[kind] : both(label), period === undefined ? same('') : (PERIODS[period] as Message), over),
     value: joined(valueText(before, 'amount'), most, used, same(' → '), valueText(after, 'amount')),
     raw: after,
     status: binding ? 'binding' : 'not-binding',
