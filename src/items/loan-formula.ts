@@ -141,8 +141,8 @@ function endOf(terms: Terms, context: Context): string | undefined {
 
 export function drawdownOf({ facts }: Item): string | undefined {
   const stated = facts['drawdownDate'] as string | undefined
-  const [first, ...later] = (facts['drawdowns'] ?? []) as readonly { readonly date: string }[]
-  return stated ?? (first && later.reduce((day, { date }) => earlier(day, date), first.date))
+  const [first, ...others] = (facts['drawdowns'] ?? []) as readonly { readonly date: string }[]
+  return stated ?? (first && others.reduce((day, { date }) => earlier(day, date), first.date))
 }
 
 /** What was drawn: as stated, or the sum of the drawdowns. */

@@ -54,7 +54,7 @@ export function textOfDay(day: number): string {
 }
 
 /** The same day so many months later; the last of a month that has no such day. */
-export function monthsLater(day: number, months: number): number {
+function monthsLater(day: number, months: number): number {
   const [year = 0, month = 0, date = 0] = textOfDay(day).split('-').map(Number)
   const index = year * 12 + month - 1 + months
   const [y, m] = [Math.floor(index / 12), (index % 12) + 1]
