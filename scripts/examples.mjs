@@ -5,7 +5,7 @@ import { commandFolder, difference, filesBelow, root, run, together } from './ru
 
 const write = process.argv.includes('--write')
 const env = { PATH: `${await commandFolder()}:${process.env.PATH}`, NO_COLOR: '1' }
-const examples = await filesBelow('examples', '.mjs')
+const examples = (await filesBelow('examples', '.mjs')).filter((path) => !path.slice('examples/'.length).includes('/')) // a folder is data or a package
 
 const faults = await together(
   examples.map((example) => async () => {
