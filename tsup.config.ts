@@ -20,7 +20,7 @@ export default defineConfig([
     sourcemap: true,
   },
   {
-    entry: { index: 'src/cli/index.ts' },
+    entry: { index: 'src/cli/index.ts', worker: 'src/cli/worker.ts' },
     outDir: 'dist/cli',
     format: ['esm'],
     // The command's own libraries are bundled; the five runtime dependencies are installed with the package anyway.

@@ -6,6 +6,8 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`
 }
 
+const FORMULA = /^\s*'*[=+\-@＝＋－＠]|^'*[\t\r\n]/
+
 /**
  * A text from outside as a cell: never a formula, never a number or a day of the spreadsheet's making.
  *
@@ -14,7 +16,13 @@ export function csvLine(cells: readonly string[]): string {
  */
 export function textCell(text: string): string {
   const whole = text.length > 2000 ? `${text.slice(0, 1999)}…` : text
-  if (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(whole)) return `'${whole}`
+  if (FORMULA.test(whole)) return `'${whole}`
   const changed = /^(0\d|\d{12})|^\d+[-/:.eE]/.test(whole) && /^[\d\s.,:/%+-]*(e\+?\d+)?$/i.test(whole)
   return changed ? `\t${whole}` : whole
+}
+
+/** The text that a cell written by `textCell` stands for, up to its length. */
+export function textIn(cell: string): string {
+  if (cell.startsWith('\t')) return cell.slice(1)
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
 }

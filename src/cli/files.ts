@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { UsageError } from './failure.js'
@@ -7,6 +7,12 @@ import { both } from './language.js'
 /** The bytes of a file, or of standard input for `-`. */
 export function bytesOf(path: string): Readable {
   return path === '-' ? process.stdin : createReadStream(path)
+}
+
+/** How many bytes a file has; undefined for standard input and what is no plain file. */
+export function sizeOf(path: string): number | undefined {
+  const found = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false })
+  return found?.isFile() === true ? found.size : undefined
 }
 
 /** A fault of reading as wrong usage: no such file, a folder, no permission. */

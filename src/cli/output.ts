@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, truncateSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 import { UsageError } from './failure.js'
 import { both } from './language.js'
@@ -6,7 +6,7 @@ import { both } from './language.js'
 /** Where answers go. `closed` once the reader is gone; writing waits while the reader is slower. */
 export interface Output {
   readonly closed: boolean
-  readonly write: (text: string) => Promise<void>
+  readonly write: (text: string | Uint8Array) => Promise<void>
   /** Waits until all is written. */
   readonly end: () => Promise<void>
 }
@@ -14,8 +14,12 @@ export interface Output {
 /** Standard output: a reader that goes away ends the run quietly. */
 export const toStandardOutput = (): Output => outputTo(process.stdout, false)
 
-/** A file, begun anew. */
-export const toFile = (path: string): Output => outputTo(createWriteStream(path), true)
+/** A file, begun anew, or kept up to where it is written on. */
+export function toFile(path: string, from = 0): Output {
+  if (from === 0) return outputTo(createWriteStream(path), true)
+  truncateSync(path, from)
+  return outputTo(createWriteStream(path, { flags: 'r+', start: from }), true)
+}
 
 function outputTo(stream: Writable, ours: boolean): Output {
   let closed = false
@@ -36,7 +40,7 @@ function outputTo(stream: Writable, ours: boolean): Output {
     },
     async write(text) {
       check()
-      if (closed || text === '' || stream.write(text)) return
+      if (closed || text.length === 0 || stream.write(text)) return
       await new Promise<void>((resolve) => {
         wake = resolve
       })

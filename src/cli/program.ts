@@ -9,6 +9,8 @@ import { type LoanCommandOptions, loanCommand, SECTIONS } from './commands/loan.
 import { policiesCommand } from './commands/policies.js'
 import { type PoolCommandOptions, poolCommand } from './commands/pool.js'
 import { schemaCommand } from './commands/schema.js'
+import { UsageError } from './failure.js'
+import { both } from './language.js'
 import { toFile, toStandardOutput } from './output.js'
 
 /** The command with its verbs. `finish` takes the exit code; a fault is thrown. */
@@ -118,6 +120,20 @@ const languageOption = (say: Say): Option => new Option('--lang <language>', say
 
 const gather = (value: string, list: readonly string[]): readonly string[] => [...list, value]
 
+/** Reads an option that is a whole number from a least to a most. */
+const wholeNumber =
+  (name: string, least: number, most: number) =>
+  (value: string): number => {
+    const number = Number(value)
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number
+    throw new UsageError(
+      both(
+        `${name} 应为${least}至${most}的整数，收到 ${value}`,
+        `${name}: expected a whole number from ${least} to ${most}, received ${value}`,
+      ),
+    )
+  }
+
 function addAssess(command: Command, say: Say): Command {
   return command
     .argument('<policy>', policyText(say))
@@ -156,7 +172,18 @@ function addAssess(command: Command, say: Say): Command {
         .default([], 'none'),
     )
     .option('--brief', say('NDJSON 结果不带说明', 'NDJSON answers without their explanation'))
+    .addOption(
+      new Option('--keep <fact>', say('结果中保留的事实（路径），可多次', 'a fact, by its path, that the answers keep; may be repeated'))
+        .argParser(gather)
+        .default([], 'none'),
+    )
     .option('--summary <file>', say('汇总写入 JSON 文件', 'write the closing summary as JSON'))
+    .addOption(
+      new Option('--workers <number>', say('用几个线程计算，结果不变', 'how many threads work; the answers are the same'))
+        .argParser(wholeNumber('--workers', 1, 64))
+        .default(1, '1'),
+    )
+    .option('--resume', say('接着写中断的 --out 文件', 'go on with an --out file that was cut short'))
 }
 
 function addLoan(command: Command, say: Say): Command {

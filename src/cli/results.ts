@@ -1,4 +1,5 @@
 import type { Language } from '../assessment/render.js'
+import { type Entry, entryOf } from '../portfolio/index.js'
 import type { Answer } from './answers.js'
 import { BYTE_ORDER_MARK, csvLine, textCell } from './csv-text.js'
 import { issueText } from './language.js'
@@ -9,6 +10,32 @@ export interface ResultWriter {
   readonly head: string
   readonly line: (row: Row, answer: Answer) => string
 }
+
+/** What the totals of a run count of an answer. */
+export function countedOf({ id = '' }: Row, { assessment }: Answer): Entry {
+  if (assessment === undefined) return { id, outcome: 'bad' }
+  const { outcome, amount, reasons } = assessment
+  return entryOf(id, { outcome, ...(amount !== undefined && { amount }), reasons, limits: [], items: [] })
+}
+
+/** The facts of an application that its answer keeps, as stated. */
+function keysOf({ input }: Row, kept: readonly string[]): { readonly [path: string]: string | number } {
+  return Object.fromEntries(
+    kept.flatMap((path) => {
+      const value = path.split(/[.[\]]+/).reduce<unknown>((inside, step) => valueAt(inside, step), input)
+      return typeof value === 'boolean'
+        ? [[path, String(value)]]
+        : typeof value === 'string' || typeof value === 'number'
+          ? [[path, value]]
+          : []
+    }),
+  )
+}
+
+const valueAt = (holder: unknown, step: string): unknown =>
+  typeof holder === 'object' && holder !== null && Object.hasOwn(holder, step)
+    ? (holder as { readonly [step: string]: unknown })[step]
+    : undefined
 
 const idOf = ({ id }: Row): { readonly id?: string } => (id === undefined ? {} : { id })
 
@@ -27,15 +54,15 @@ function brief({ assessment }: Answer & { readonly error?: never }): object {
   }
 }
 
-/** One JSON object a line: the line read, the application's number, and the assessment with its explanation, or the error. */
-export function ndjsonResults(isBrief: boolean): ResultWriter {
+/** One JSON object a line: the line read, the application's number, the facts kept, and the assessment with its explanation, or the error. */
+export function ndjsonResults(isBrief: boolean, kept: readonly string[]): ResultWriter {
   return {
     head: '',
     line: (row, answer) => {
       const { line } = row
       if (answer.error !== undefined) return `${JSON.stringify({ line, ...idOf(row), error: answer.error })}\n`
       const result = isBrief ? brief(answer) : { ...answer.assessment, lines: answer.lines() }
-      return `${JSON.stringify({ line, ...idOf(row), ...result })}\n`
+      return `${JSON.stringify({ line, ...idOf(row), ...(kept.length > 0 && { keys: keysOf(row, kept) }), ...result })}\n`
     },
   }
 }
@@ -43,11 +70,12 @@ export function ndjsonResults(isBrief: boolean): ResultWriter {
 const COLUMNS = ['line', 'id', 'outcome', 'amount', 'meaning', 'policy', 'reasons', 'missing', 'error', 'message']
 
 /** A CSV file for a spreadsheet: UTF-8 with a byte order mark, CRLF, texts made safe, amounts plain. */
-export function csvResults(language: Language): ResultWriter {
+export function csvResults(language: Language, kept: readonly string[]): ResultWriter {
   const semicolon = language === 'zh' ? '；' : '; '
   return {
-    head: BYTE_ORDER_MARK + csvLine(COLUMNS),
-    line: ({ line, id = '' }, answer) => {
+    head: BYTE_ORDER_MARK + csvLine([...COLUMNS, ...kept]),
+    line: (row, answer) => {
+      const { line, id = '' } = row
       const number = textCell(id)
       if (answer.error !== undefined) {
         const { code, issues } = answer.error
@@ -64,6 +92,7 @@ export function csvResults(language: Language): ResultWriter {
           '',
           textCell(code === faults ? code : `${code}: ${faults}`),
           textCell(message),
+          ...kept.map(() => ''),
         ])
       }
       const { outcome, amount = '', meaning, policy, reasons, missing } = answer.assessment
@@ -74,7 +103,11 @@ export function csvResults(language: Language): ResultWriter {
         .map(({ label, value }) => label[language] + (value === undefined ? '' : `${language === 'zh' ? '：' : ': '}${value[language]}`))
         .join(semicolon)
       const paths = missing.map(({ path }) => path).join('; ')
-      return csvLine([String(line), number, outcome, amount, meaning, policy.id, textCell(why), textCell(paths), '', textCell(message)])
+      const keys = keysOf(row, kept)
+      return csvLine([
+        ...[String(line), number, outcome, amount, meaning, policy.id, textCell(why), textCell(paths), '', textCell(message)],
+        ...kept.map((path) => (typeof keys[path] === 'string' ? textCell(keys[path]) : String(keys[path] ?? ''))),
+      ])
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../assessment/render.js'
-import type { Answer } from './answers.js'
+import { yuanOf } from '../portfolio/fen.js'
+import type { Totals } from '../portfolio/index.js'
 
 /** What a run over many applications came to. The total is exact, in yuan with two places. */
 export interface Summary {
@@ -12,29 +13,13 @@ export interface Summary {
   readonly total: string
   /** `false` where the reader of the results went away before the end. */
   readonly complete: boolean
+  /** The same and more, to be merged with those of other runs. */
+  readonly totals: Totals
 }
 
-/** Counts answers as they come. */
-export interface Tally {
-  readonly add: (answer: Answer) => void
-  readonly summary: (complete: boolean) => Summary
-}
-
-export function tallyOf(policy: string): Tally {
-  const counts = { granted: 0, refused: 0, incomplete: 0, bad: 0 }
-  let fen = 0n
-  return {
-    add({ assessment }) {
-      counts[assessment?.outcome ?? 'bad'] += 1
-      if (assessment?.outcome === 'granted') fen += BigInt((assessment.amount ?? '0.00').replace('.', ''))
-    },
-    summary(complete) {
-      const { granted, refused, incomplete, bad } = counts
-      const digits = fen.toString().padStart(3, '0')
-      const total = `${digits.slice(0, -2)}.${digits.slice(-2)}`
-      return { policy, rows: granted + refused + incomplete + bad, granted, refused, incomplete, bad, total, complete }
-    },
-  }
+export function summaryOf(policy: string, totals: Totals, complete: boolean): Summary {
+  const { granted = 0, refused = 0, incomplete = 0, bad = 0 } = totals.outcomes
+  return { policy, rows: totals.rows, granted, refused, incomplete, bad, total: yuanOf(BigInt(totals.fen)), complete, totals }
 }
 
 /** The closing line of a run. */

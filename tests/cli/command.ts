@@ -27,10 +27,10 @@ export async function builtCommand(): Promise<BuiltCommand> {
   const folder = await mkdtemp(join(tmpdir(), 'subvention-command-'))
   await build({
     config: false,
-    entry: { index: join(root, 'src/cli/index.ts') },
+    entry: { index: join(root, 'src/cli/index.ts'), worker: join(root, 'src/cli/worker.ts') },
     outDir: join(folder, 'command'),
     format: ['esm'],
-    outExtension: () => ({ js: '.mjs' }),
+    outExtension: () => ({ js: '.js' }),
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     noExternal: [/./],
     splitting: true,
@@ -38,7 +38,8 @@ export async function builtCommand(): Promise<BuiltCommand> {
     target: 'node20',
     silent: true,
   })
-  const entry = join(folder, 'command', 'index.mjs')
+  await writeFile(join(folder, 'command', 'package.json'), '{ "type": "module" }')
+  const entry = join(folder, 'command', 'index.js')
   const start = (args: readonly string[], nodeOptions: readonly string[] = []): ChildProcessWithoutNullStreams =>
     spawn(process.execPath, [...nodeOptions, entry, ...args], { cwd: folder, env: { ...process.env, NODE_OPTIONS: '' } })
   return {

@@ -68,6 +68,12 @@ describe('NDJSON', () => {
       bad: 3,
       total: '24691.36',
       complete: true,
+      totals: expect.objectContaining({
+        rows: 7,
+        outcomes: { bad: 3, granted: 2, incomplete: 1, refused: 1 },
+        fen: '2469136',
+        reasons: { 'clause-not-met:first-time': 1 },
+      }) as object,
     })
   })
 

@@ -1,25 +1,26 @@
-import { closeSync, existsSync, openSync, realpathSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, type ReadStream, realpathSync, writeSync } from 'node:fs'
 import { type Language, toHtml, toMarkdown, toText } from '../../assessment/render.js'
 import { isCalendarDate } from '../../dates/calendar-date.js'
 import { rulesAsked, rulesOf, safeParseFacts } from '../../guidance-fund/index.js'
 import type { FundRule, Policy } from '../../policy/policy.js'
+import { emptyTotals, mergeTotals } from '../../portfolio/index.js'
 import { type Answer, answerTo, checkDesk, type Desk } from '../answers.js'
 import { policyOf, policyWith } from '../documents.js'
 import { UsageError } from '../failure.js'
-import { bytesOf, textOf, unreadable } from '../files.js'
+import { bytesOf, sizeOf, textOf, unreadable } from '../files.js'
 import { instrumentOf, ruleOf, rulesToAnswer } from '../instruments.js'
 import { both, inLanguage, issueText } from '../language.js'
 import { type Output, toFile, toStandardOutput } from '../output.js'
 import { progressOn } from '../progress.js'
 import { ratesOf } from '../rates.js'
-import { csvResults, ndjsonResults } from '../results.js'
-import { csvRows } from '../rows/csv.js'
+import { resumed, tasksOf } from '../resume.js'
+import { isFactPath } from '../rows/csv-columns.js'
 import type { Encoding } from '../rows/encoding.js'
-import { ndjsonRows } from '../rows/ndjson.js'
+import { inputOf, type Many, manyByName } from '../rows/pieces.js'
 import { badRow, type Row, type RowError, rowOf } from '../rows/row.js'
-import { summaryText, tallyOf } from '../summary.js'
-
-type Many = 'ndjson' | 'csv'
+import { summaryOf, summaryText } from '../summary.js'
+import { type Answered, type Bench, benchFor, type Task, type Work } from '../work.js'
+import { answeredByWorkers } from '../workers.js'
 
 export interface AssessCommandOptions {
   readonly language: Language
@@ -34,13 +35,17 @@ export interface AssessCommandOptions {
   readonly encoding: Encoding
   readonly ignore: readonly string[]
   readonly brief?: boolean
+  /** Facts that the answers keep. */
+  readonly keep: readonly string[]
   readonly summary?: string
   readonly out?: string
+  readonly workers: number
+  readonly resume?: boolean
 }
 
 /** Assesses one application, or every row of a file. The exit code: 0 answered, 1 some facts are bad. */
 export async function assessCommand(document: string, facts: string, options: AssessCommandOptions): Promise<number> {
-  const { knownOn, instrument, rule, out } = options
+  const { knownOn, instrument, rule } = options
   const many = options.input ?? manyByName(facts)
   checkOptions(options, many, document, facts)
   const policy = await policyWith(await policyOf(document), options.with)
@@ -51,13 +56,14 @@ export async function assessCommand(document: string, facts: string, options: As
   if (rules.length > 1 && many !== undefined) throw severalRules(rules)
   const desk: Desk = rule === undefined ? { ...about, instrument: instrumentOf(policy, instrument) } : deskOf(rule)
   for (const each of rules.length > 1 ? rules.map(deskOf) : [desk]) checkDesk(each)
+  checkKept(options.keep, policy)
   if (facts === '-' && process.stdin.isTTY) {
     process.stderr.write(
       options.language === 'zh' ? '从终端读取事实，以 Ctrl-D 结束\n' : 'reading facts from the terminal, end with Ctrl-D\n',
     )
   }
   if (rules.length > 1) return assessRules(policy, deskOf, facts, options)
-  return many === undefined ? assessOne(desk, facts, options) : assessMany(desk, facts, many, options, () => outputFor(out))
+  return many === undefined ? assessOne(desk, facts, options) : assessMany(desk, facts, many, options)
 }
 
 const severalRules = (rules: readonly FundRule[]): UsageError =>
@@ -70,12 +76,9 @@ const severalRules = (rules: readonly FundRule[]): UsageError =>
 
 const outputFor = (out: string | undefined): Output => (out === undefined ? toStandardOutput() : toFile(out))
 
-const manyByName = (facts: string): Many | undefined =>
-  /\.csv$/i.test(facts) ? 'csv' : /\.(ndjson|jsonl)$/i.test(facts) ? 'ndjson' : undefined
-
 /** What does not go together, before anything is read or written. */
 function checkOptions(options: AssessCommandOptions, many: Many | undefined, document: string, facts: string): void {
-  const { format, output, brief, summary, knownOn, out } = options
+  const { format, output, brief, summary, knownOn, out, resume } = options
   const refuse = (zh: string, en: string): never => {
     throw new UsageError(both(zh, en))
   }
@@ -85,12 +88,14 @@ function checkOptions(options: AssessCommandOptions, many: Many | undefined, doc
   }
   if (document === '-' && facts === '-')
     refuse('文件和事实不能都从标准输入读取', 'the document and the facts cannot both come from standard input')
-  if (many === undefined && (output !== undefined || summary !== undefined || brief === true || options.ignore.length > 0)) {
+  const forMany = [output, summary, brief, resume, options.workers > 1 || undefined, options.ignore[0], options.keep[0]]
+  if (many === undefined && forMany.some((given) => given !== undefined)) {
     refuse(
-      '--output、--summary、--brief、--ignore 用于成批申请：请加 --input ndjson 或 --input csv',
-      '--output, --summary, --brief and --ignore are for many applications: add --input ndjson or --input csv',
+      '--output、--summary、--brief、--ignore、--keep、--workers、--resume 用于成批申请：请加 --input ndjson 或 --input csv',
+      '--output, --summary, --brief, --ignore, --keep, --workers and --resume are for many applications: add --input ndjson or --input csv',
     )
   }
+  if (resume === true && out === undefined) refuse('--resume 需要 --out：接着写哪个文件', '--resume needs --out: the file to go on with')
   if (many !== undefined && format !== undefined) {
     refuse(
       '--format 用于单个申请；成批申请用 --output ndjson 或 csv',
@@ -106,6 +111,13 @@ function checkOptions(options: AssessCommandOptions, many: Many | undefined, doc
       }
     }
   }
+}
+
+function checkKept(paths: readonly string[], policy: Policy): void {
+  const unknown = paths.filter((path) => !isFactPath(path, [policy]))
+  if (unknown.length === 0) return
+  const names = unknown.join(', ')
+  throw new UsageError(both(`--keep：不是这份文件的事实：${names}`, `--keep: not a fact of this document: ${names}`))
 }
 
 async function assessOne(desk: Desk, path: string, options: AssessCommandOptions): Promise<number> {
@@ -196,39 +208,42 @@ function page(title: string, table: string, language: Language): string {
   return `<!doctype html>\n<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">\n<title>${escaped}</title>\n<style>${style}</style>\n</head>\n<body>\n${table}\n</body>\n</html>\n`
 }
 
-/** Text gathered before it is written. */
-const FLUSH = 64 * 1024
-
-async function assessMany(desk: Desk, path: string, many: Many, options: AssessCommandOptions, open: () => Output): Promise<number> {
-  const { language, encoding, ignore, brief = false, summary: summaryPath } = options
+async function assessMany(desk: Desk, path: string, many: Many, options: AssessCommandOptions): Promise<number> {
+  const { language, encoding, ignore, brief = false, keep, summary: summaryPath, out, workers } = options
+  const { policy } = desk
   const summaryFile = summaryPath === undefined ? undefined : opened(summaryPath)
-  const output = open()
-  const writer = (options.output ?? many) === 'csv' ? csvResults(language) : ndjsonResults(brief)
-  const tally = tallyOf(desk.policy.id)
   const progress = progressOn(process, language)
+  const size = sizeOf(path)
   const bytes = bytesOf(path)
-  let read = 0
-  const rows = many === 'csv' ? csvRows(bytes, desk.policy, { encoding, ignored: ignore }) : ndjsonRows(bytes)
-  let text = writer.head
+  let totals = emptyTotals()
+  let output: Output | undefined
   try {
-    for await (const batch of rows) {
-      for (const row of batch) {
-        if (output.closed) break
-        const answer = answerTo(row, desk)
-        tally.add(answer)
-        text += writer.line(row, answer)
-        read += 1
-        if (text.length < FLUSH) continue
-        await output.write(text)
-        text = ''
-      }
-      // What has come is answered before more is waited for.
-      await output.write(text)
-      text = ''
-      progress.show(read)
-      if (output.closed) break
+    const { header, pieces } = await inputOf(bytes, many, encoding)
+    const work: Work = {
+      policy,
+      instrument: options.instrument,
+      rule: options.rule,
+      options: desk.options,
+      input: many,
+      header,
+      ignored: ignore,
+      output: options.output ?? many,
+      brief,
+      kept: keep,
+      language,
     }
-    await output.write(text)
+    const bench = benchFor(work)
+    const begun = options.resume === true && out !== undefined && existsSync(out)
+    const kept = begun ? await resumed(out, work.output, policy.id, bench, pieces) : { offset: 0, totals, tasks: tasksOf(pieces) }
+    totals = kept.totals
+    output = out === undefined ? toStandardOutput() : toFile(out, kept.offset)
+    if (kept.offset === 0) await output.write(bench.writer.head)
+    for await (const answered of workers > 1 ? answeredByWorkers(work, kept.tasks, workers) : answeredHere(bench, kept.tasks)) {
+      if (output.closed) break
+      await output.write(answered.text)
+      totals = mergeTotals(totals, answered.totals)
+      progress.show(totals.rows, size === undefined ? undefined : (bytes as ReadStream).bytesRead / size)
+    }
     await output.end()
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unreadable(path, error)
@@ -236,13 +251,17 @@ async function assessMany(desk: Desk, path: string, many: Many, options: AssessC
     progress.clear()
     bytes.destroy()
   }
-  const summary = tally.summary(!output.closed)
+  const summary = summaryOf(policy.id, totals, !output.closed)
   process.stderr.write(summaryText(summary, language))
   if (summaryFile !== undefined) {
     writeSync(summaryFile, `${JSON.stringify(summary, null, 2)}\n`)
     closeSync(summaryFile)
   }
   return summary.bad > 0 ? 1 : 0
+}
+
+async function* answeredHere(bench: Bench, tasks: AsyncIterator<Task>): AsyncGenerator<Answered> {
+  for (let coming = await tasks.next(); coming.done !== true; coming = await tasks.next()) yield bench.answered(coming.value)
 }
 
 function opened(path: string): number {

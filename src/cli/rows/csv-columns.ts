@@ -40,9 +40,9 @@ const IDS = new Set(['id', '编号', '序号'])
 /** What is written where there is none: an empty cell would say that it is not known. */
 const NONE = new Set(['无', 'none', '[]'])
 
-/** Every column of a header, each a fact of the document. Throws UsageError with every column that is none. */
-export function columnsOf(headers: readonly string[], policy: Policy, ignored: readonly string[]): readonly Column[] {
-  const facts = factsOf(policy, tablesOf(instrumentsOf(policy)))
+/** Every column of a header, each a fact of one of the documents. Throws UsageError with every column that is none. */
+export function columnsOf(headers: readonly string[], policies: readonly Policy[], ignored: readonly string[]): readonly Column[] {
+  const facts = factsUnder(policies)
   const faults: Message[] = []
   const seen = new Map<string, string>()
   const columns = headers.map((raw, index): Column => {
@@ -58,7 +58,7 @@ export function columnsOf(headers: readonly string[], policy: Policy, ignored: r
     const suffix = /[（(]([^（()）]+)[)）]$/.exec(header)
     const unit = suffix === null ? undefined : UNITS.find(({ text }) => text === suffix[1])
     const name = unit === undefined || suffix === null ? header : header.slice(0, suffix.index).trim()
-    const found = IDS.has(name) && !facts.has(name) ? 'id' : factAt(name, facts, policy)
+    const found = IDS.has(name) && !facts.has(name) ? 'id' : factAt(name, facts, policies)
     if (found === undefined) {
       return fault(
         '不是这份文件的事实：列名写事实路径（如 loans[0].principal）或其中文名；不需要的列用 --ignore 列出',
@@ -92,6 +92,20 @@ export function columnsOf(headers: readonly string[], policy: Policy, ignored: r
   return columns
 }
 
+/** Whether a path is that of a fact of the document, such as `borrower.class` or `loans[0].bank`. */
+export const isFactPath = (path: string, policies: readonly Policy[]): boolean =>
+  atPath(path, factsUnder(policies))?.definition !== undefined
+
+/** The facts of several documents; one that a document declares goes before a standard fact of the same name. */
+function factsUnder(policies: readonly Policy[]): ReadonlyMap<string, FactDefinition> {
+  const facts = new Map<string, FactDefinition>()
+  for (const policy of policies) {
+    for (const [name, definition] of factsOf(policy, tablesOf(instrumentsOf(policy))))
+      if (!facts.has(name) || Object.hasOwn(policy.facts ?? {}, name)) facts.set(name, definition)
+  }
+  return facts
+}
+
 interface Found {
   readonly steps: readonly (string | number)[]
   readonly definition: FactDefinition | undefined
@@ -101,7 +115,7 @@ interface Found {
 function factAt(
   header: string,
   facts: ReadonlyMap<string, FactDefinition>,
-  policy: Policy,
+  policies: readonly Policy[],
 ): Found | { readonly several: readonly string[] } | undefined {
   const byPath = atPath(header === '其他支持' ? 'otherSupport' : header, facts)
   if (byPath !== undefined) return byPath
@@ -119,7 +133,9 @@ function factAt(
   if (own !== undefined) return own
   const called = [...facts.values()].filter((fact) => [inLanguage(fact.label, 'zh'), inLanguage(fact.label, 'en')].includes(label))
   const candidates = called.flatMap(({ name }) => named(name) ?? [])
-  const declared = candidates.filter(({ definition }) => Object.hasOwn(policy.facts ?? {}, definition?.name ?? ''))
+  const declared = candidates.filter(({ definition }) =>
+    policies.some((policy) => Object.hasOwn(policy.facts ?? {}, definition?.name ?? '')),
+  )
   const [only, ...more] = declared.length === 1 ? declared : candidates
   return only === undefined || more.length === 0 ? only : { several: candidates.map(({ steps }) => pathText(steps)) }
 }

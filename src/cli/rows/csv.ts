@@ -1,40 +1,51 @@
-import type { Policy } from '../../policy/policy.js'
 import { UsageError } from '../failure.js'
 import { both } from '../language.js'
-import { type Column, columnsOf, factsIn } from './csv-columns.js'
+import { type Column, factsIn } from './csv-columns.js'
 import { type CsvRecord, csvReader } from './csv-records.js'
 import { decoded, type Encoding } from './encoding.js'
 import { badRow, type Row } from './row.js'
 
-/** The applications of a CSV stream, as many at a time as arrive together. Rows without any cell filled do not count. */
-export async function* csvRows(
+/** Records of a CSV stream, as many as arrive together. */
+export interface Records {
+  readonly records: readonly CsvRecord[]
+}
+
+/** The header of a CSV stream and the records after it. UsageError where there is no header. */
+export async function csvInput(
   chunks: AsyncIterable<Uint8Array>,
-  policy: Policy,
-  { encoding, ignored }: { readonly encoding: Encoding; readonly ignored: readonly string[] },
-): AsyncGenerator<readonly Row[]> {
-  const read = csvReader()
-  let columns: readonly Column[] | undefined
-  let isFirst = true
-  const rowsOf = (records: readonly CsvRecord[]): Row[] => {
-    const rows: Row[] = []
-    for (const record of records) {
-      if (columns === undefined) {
-        if (record.cells === undefined)
-          throw new UsageError(both('CSV的第一行引号有误', 'the first line of the CSV file has a faulty quote'))
-        columns = columnsOf(record.cells, policy, ignored)
-      } else if (record.fault !== undefined || record.cells.some((cell) => cell !== '')) rows.push(rowOf(record, columns))
-    }
-    return rows
-  }
-  for await (const text of decoded(chunks, encoding)) {
-    const rows = rowsOf(read(isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text, false))
-    if (text !== '') isFirst = false
-    if (rows.length > 0) yield rows
-  }
-  const rows = rowsOf(read('', true))
-  if (columns === undefined)
+  encoding: Encoding,
+): Promise<{ readonly header: readonly string[]; readonly pieces: AsyncGenerator<Records> }> {
+  const pieces = recordsOf(chunks, encoding)
+  const first = await pieces.next()
+  if (first.done === true)
     throw new UsageError(both('CSV文件是空的：第一行应为列名', 'the CSV file is empty: its first line names the columns'))
-  if (rows.length > 0) yield rows
+  const [head, ...records] = first.value.records
+  if (head?.cells === undefined) throw new UsageError(both('CSV的第一行引号有误', 'the first line of the CSV file has a faulty quote'))
+  return { header: head.cells, pieces: after({ records }, pieces) }
+}
+
+async function* after(first: Records, rest: AsyncGenerator<Records>): AsyncGenerator<Records> {
+  yield first
+  yield* rest
+}
+
+async function* recordsOf(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Records> {
+  const read = csvReader()
+  let isFirst = true
+  for await (const text of decoded(chunks, encoding)) {
+    const records = read(isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text, false)
+    if (text !== '') isFirst = false
+    if (records.length > 0) yield { records }
+  }
+  const records = read('', true)
+  if (records.length > 0) yield { records }
+}
+
+/** The applications of records. Rows without any cell filled do not count. */
+export function rowsInRecords({ records }: Records, columns: readonly Column[]): readonly Row[] {
+  return records
+    .filter((record) => record.fault !== undefined || record.cells.some((cell) => cell !== ''))
+    .map((record) => rowOf(record, columns))
 }
 
 const FAULTS = {
