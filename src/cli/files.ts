@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, openSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { UsageError } from './failure.js'
@@ -53,5 +53,15 @@ export async function jsonOf(path: string): Promise<unknown> {
   } catch (error) {
     const { message } = error as SyntaxError
     throw new UsageError(both(`${path} 不是合法的JSON：${message}`, `${path} is not JSON: ${message}`))
+  }
+}
+
+/** A file opened to be written at the end, so that one that cannot be written is known before the work. */
+export function opened(path: string): number {
+  try {
+    return openSync(path, 'w')
+  } catch (error) {
+    const { message } = error as Error
+    throw new UsageError(both(`无法写入 ${path}：${message}`, `cannot write ${path}: ${message}`))
   }
 }

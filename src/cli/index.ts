@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
-import type { Issue } from '../assessment/errors.js'
+import type { Issue, Message } from '../assessment/errors.js'
 import type { Language } from '../assessment/render.js'
 import { UsageError } from './failure.js'
 import { issueText, languageOf } from './language.js'
@@ -44,17 +44,19 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+const LOAN: Message = { zh: '贷款条件有误：', en: 'the terms of the loan are faulty:' }
+const HEADS: { readonly [code: string]: Message } = {
+  'policy-invalid': { zh: '政策文件有误，或缺少参数（--with）：', en: 'the document is faulty, or a parameter is missing (--with):' },
+  'portfolio-invalid': { zh: '预算或申请有误：', en: 'the budget or the claims are faulty:' },
+}
+
 /** Why the command could not do what it was told. */
 function faultText(error: unknown, language: Language): string {
   if (error instanceof CommanderError) return usageText(error.message.replace(/^error: /, ''), language)
   if (error instanceof UsageError) return [error.text[language], ...listed(error.issues, language)].join('\n')
   const { code, issues, message } = error as { readonly code?: string; readonly issues?: readonly Issue[]; readonly message: string }
   if (issues !== undefined) {
-    const heads = {
-      zh: code === 'policy-invalid' ? '政策文件有误，或缺少参数（--with）：' : '贷款条件有误：',
-      en: code === 'policy-invalid' ? 'the document is faulty, or a parameter is missing (--with):' : 'the terms of the loan are faulty:',
-    }
-    return [heads[language], ...listed(issues, language)].join('\n')
+    return [(HEADS[code ?? ''] ?? LOAN)[language], ...listed(issues, language)].join('\n')
   }
   return language === 'zh' ? `未能完成：${message}` : `not done: ${message}`
 }
@@ -65,6 +67,7 @@ const listed = (issues: readonly Pick<Issue, 'path' | 'message'>[], language: La
 const CHINESE: readonly (readonly [pattern: RegExp, zh: string])[] = [
   [/^unknown option '(.+?)'/, '没有选项 $1'],
   [/^unknown command '(.+?)'/, '没有命令 $1'],
+  [/^required option '(.+?)' not specified/, '缺少选项 $1'],
   [/^missing required argument '(.+?)'/, '缺少参数 $1'],
   [/^option '(.+?)' argument missing/, '选项 $1 缺少值'],
   [/^option '(.+?)' argument '(.*?)' is invalid\. Allowed choices are (.+)\.$/, '选项 $1 的值 $2 无效，可用：$3'],

@@ -15,11 +15,14 @@ export interface Output {
 export const toStandardOutput = (): Output => outputTo(process.stdout, false)
 
 /** A file, begun anew, or kept up to where it is written on. */
-export function toFile(path: string, from = 0): Output {
+function toFile(path: string, from = 0): Output {
   if (from === 0) return outputTo(createWriteStream(path), true)
   truncateSync(path, from)
   return outputTo(createWriteStream(path, { flags: 'r+', start: from }), true)
 }
+
+/** A file where one is named, standard output otherwise. */
+export const outputFor = (out: string | undefined, from = 0): Output => (out === undefined ? toStandardOutput() : toFile(out, from))
 
 function outputTo(stream: Writable, ours: boolean): Output {
   let closed = false

@@ -3,15 +3,17 @@ import type { Language } from '../assessment/render.js'
 import { DAY_COUNTS } from '../dates/day-counts.js'
 import { version } from '../index.js'
 import { REPAYMENTS } from '../loan/index.js'
+import { type AllocateCommandOptions, allocateCommand } from './commands/allocate.js'
 import { type AssessCommandOptions, assessCommand } from './commands/assess.js'
 import { checkCommand } from './commands/check.js'
 import { type LoanCommandOptions, loanCommand, SECTIONS } from './commands/loan.js'
 import { policiesCommand } from './commands/policies.js'
 import { type PoolCommandOptions, poolCommand } from './commands/pool.js'
 import { schemaCommand } from './commands/schema.js'
+import { totalsCommand } from './commands/totals.js'
 import { UsageError } from './failure.js'
 import { both } from './language.js'
-import { toFile, toStandardOutput } from './output.js'
+import { outputFor } from './output.js'
 
 /** The command with its verbs. `finish` takes the exit code; a fault is thrown. */
 export function programIn(language: Language, finish: (code: number) => void): Command {
@@ -39,7 +41,7 @@ export function programIn(language: Language, finish: (code: number) => void): C
     program.command(name).description(description).helpOption('-h, --help', say('显示帮助', 'show help')).addOption(languageOption(say))
   const outOption = new Option('-o, --out <file>', say('写入文件而不是标准输出', 'write to a file instead of standard output'))
   const print = async (text: string, out: string | undefined): Promise<void> => {
-    const output = out === undefined ? toStandardOutput() : toFile(out)
+    const output = outputFor(out)
     await output.write(text)
     await output.end()
   }
@@ -106,6 +108,22 @@ export function programIn(language: Language, finish: (code: number) => void): C
     .addOption(outOption)
     .action(async (policy: string, facts: string, options: AssessCommandOptions) => {
       finish(await assessCommand(policy, facts, { ...options, language }))
+    })
+
+  addAllocate(verb('allocate', say('把一份预算分给许多申请', 'divide a budget among many claims')), say)
+    .addOption(outOption)
+    .action(async (files: readonly string[], options: AllocateCommandOptions) => {
+      finish(await allocateCommand(files, { ...options, language }))
+    })
+
+  verb('totals', say('合并几次计算的汇总', 'the summaries of several runs as one'))
+    .argument('<summaries...>', say('assess --summary 写的 JSON 文件', 'JSON files written by assess --summary'))
+    .addOption(outOption)
+    .action(async (files: readonly string[], { out }: { out?: string }) => {
+      const { json, text } = await totalsCommand(files, language)
+      await print(json, out)
+      process.stderr.write(text)
+      finish(0)
     })
   return program
 }
@@ -184,6 +202,51 @@ function addAssess(command: Command, say: Say): Command {
         .default(1, '1'),
     )
     .option('--resume', say('接着写中断的 --out 文件', 'go on with an --out file that was cut short'))
+}
+
+function addAllocate(command: Command, say: Say): Command {
+  return command
+    .argument(
+      '<files...>',
+      say(
+        'assess 的结果，或 { id, amount, base?, keys? } 的 NDJSON、CSV 文件；- 为标准输入',
+        'answers of assess, or NDJSON or CSV files of { id, amount, base?, keys? }; - for standard input',
+      ),
+    )
+    .requiredOption('--budget <amount>', say('预算额（元），或预算的 JSON 文件', 'the budget in yuan, or as a JSON file'))
+    .addOption(new Option('--rule <rule>', say('预算不够时的规则', 'the rule where it is not enough')).choices(['first-come', 'pro-rata']))
+    .option(
+      '--order <keys>',
+      say(
+        'first-come 的次序：keys 的名称，逗号分隔，:highest 为由高到低；同序按编号；as-listed 为所列次序',
+        'the order of first-come: names of keys apart by commas, :highest for the highest first; ties go by id; as-listed for that of the files',
+      ),
+    )
+    .addOption(
+      new Option('--last <way>', say('余额不足的那一笔', 'the claim that asks for more than is left')).choices([
+        'part-paid',
+        'not-paid',
+        'skipped',
+      ]),
+    )
+    .option('--unit <unit>', say('pro-rata 舍到的单位，如 fen、yuan', 'the unit of pro-rata, such as fen or yuan'))
+    .addOption(
+      new Option('--remainder <way>', say('pro-rata 余下的单位', 'the units that pro-rata leaves')).choices([
+        'largest-remainder',
+        'unspent',
+      ]),
+    )
+    .option('--reserve <amount>', say('预留额（元）', 'an amount held back, in yuan'))
+    .addOption(
+      new Option('--input <format>', say('输入格式（默认按文件名）', 'how the claims are written (default: by the name)')).choices([
+        'ndjson',
+        'csv',
+      ]),
+    )
+    .addOption(
+      new Option('--output <format>', say('名单的格式（默认 csv）', 'how the list is written (default: csv)')).choices(['ndjson', 'csv']),
+    )
+    .option('--summary <file>', say('汇总写入 JSON 文件', 'write the closing summary as JSON'))
 }
 
 function addLoan(command: Command, say: Say): Command {

@@ -8,7 +8,7 @@ export interface Reached {
   readonly share: number | undefined
 }
 
-/** Rows, rows per second and, where the size of the input is known, the part that is done and the time left. */
+/** Rows, rows per second and, where the size of the input is known, the part that is done and the time left. @internal */
 export function progressText({ rows, seconds, share }: Reached, language: Language): string {
   const grouped = (number: number): string => Math.round(number).toLocaleString('en-US')
   const rate = seconds > 0 ? grouped(rows / seconds) : '0'

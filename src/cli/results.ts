@@ -104,10 +104,9 @@ export function csvResults(language: Language, kept: readonly string[]): ResultW
         .join(semicolon)
       const paths = missing.map(({ path }) => path).join('; ')
       const keys = keysOf(row, kept)
-      return csvLine([
-        ...[String(line), number, outcome, amount, meaning, policy.id, textCell(why), textCell(paths), '', textCell(message)],
-        ...kept.map((path) => (typeof keys[path] === 'string' ? textCell(keys[path]) : String(keys[path] ?? ''))),
-      ])
+      const stated = kept.map((path) => (typeof keys[path] === 'string' ? textCell(keys[path]) : String(keys[path] ?? '')))
+      const cells = [String(line), number, outcome, amount, meaning, policy.id, textCell(why), textCell(paths), '', textCell(message)]
+      return csvLine([...cells, ...stated])
     },
   }
 }

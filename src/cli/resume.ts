@@ -155,11 +155,14 @@ interface Written {
   readonly reasons: readonly { readonly code: string; readonly clauses?: readonly string[] }[]
 }
 
+type WrittenJson = Omit<Written, 'policy' | 'reasons'> &
+  Partial<Pick<Written, 'reasons'>> & { readonly policy: { readonly id: string }; readonly error?: object }
+
 function inNdjson(text: string): Written | undefined {
   try {
-    const value = JSON.parse(text) as Written & { readonly policy: { readonly id: string }; readonly error?: object }
+    const value = JSON.parse(text) as WrittenJson
     return value.error === undefined
-      ? { ...value, policy: value.policy.id, reasons: (value.reasons as Written['reasons'] | undefined) ?? [] }
+      ? { ...value, policy: value.policy.id, reasons: value.reasons ?? [] }
       : { ...value, outcome: 'bad', reasons: [], policy: '' }
   } catch {
     return undefined

@@ -3,6 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'tsup'
+import { vi } from 'vitest'
+import type { Issue } from '../../src/assessment/errors.js'
+import { issueText } from '../../src/cli/language.js'
+import { programIn } from '../../src/cli/program.js'
 import { root } from '../project/sources.js'
 
 /** What a run of the command left: its exit code and what it printed. */
@@ -57,6 +61,31 @@ export async function builtCommand(): Promise<BuiltCommand> {
       return ended(child)
     },
     remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+/** Runs the command in this process and a folder, which is quicker than a process of its own: its exit code and what it says, in English. */
+export async function ranHere(folder: string, args: readonly string[]): Promise<Pick<Ran, 'code' | 'stderr'>> {
+  let stderr = ''
+  const write = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    stderr += String(text)
+    return true
+  })
+  const before = process.cwd()
+  process.chdir(folder)
+  try {
+    let code = 0
+    const program = programIn('en', (answered) => {
+      code = answered
+    })
+    await program.parseAsync([...args], { from: 'user' })
+    return { code, stderr }
+  } catch (error) {
+    const { message, issues = [] } = error as Error & { readonly issues?: readonly Pick<Issue, 'path' | 'message'>[] }
+    return { code: 2, stderr: [message, ...issues.map((issue) => issueText(issue, 'en'))].join('\n') }
+  } finally {
+    process.chdir(before)
+    write.mockRestore()
   }
 }
 

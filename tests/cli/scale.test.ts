@@ -1,10 +1,9 @@
 import { readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textCell, textIn } from '../../src/cli/csv-text.js'
-import { programIn } from '../../src/cli/program.js'
 import { progressText } from '../../src/cli/progress.js'
-import { type BuiltCommand, builtCommand, ended, objectsIn, type Ran } from './command.js'
+import { type BuiltCommand, builtCommand, ended, objectsIn, type Ran, ranHere } from './command.js'
 import { application, halfInterest } from './documents.js'
 
 let command: BuiltCommand
@@ -35,29 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => command.remove())
 
-/** The command in this process, which is quicker than one of its own: what it says and its exit code. */
-async function assessHere(words: string): Promise<{ readonly code: number; readonly stderr: string }> {
-  let stderr = ''
-  const write = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    stderr += String(text)
-    return true
-  })
-  const here = process.cwd()
-  process.chdir(command.folder)
-  try {
-    let code = 0
-    await programIn('en', (answered) => {
-      code = answered
-    }).parseAsync(['assess', 'policy.json', ...words.split(' ')], { from: 'user' })
-    return { code, stderr }
-  } catch (error) {
-    return { code: 2, stderr: (error as Error).message }
-  } finally {
-    process.chdir(here)
-    write.mockRestore()
-  }
-}
-
+const assessHere = (words: string) => ranHere(command.folder, ['assess', 'policy.json', ...words.split(' ')])
 const assess = (words: string): Promise<Ran> => command.run(['assess', 'policy.json', ...words.split(' ')])
 const bytes = (name: string): Promise<Buffer> => readFile(join(command.folder, name))
 

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, type ReadStream, realpathSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, type ReadStream, realpathSync, writeSync } from 'node:fs'
 import { type Language, toHtml, toMarkdown, toText } from '../../assessment/render.js'
 import { isCalendarDate } from '../../dates/calendar-date.js'
 import { rulesAsked, rulesOf, safeParseFacts } from '../../guidance-fund/index.js'
@@ -7,10 +7,10 @@ import { emptyTotals, mergeTotals } from '../../portfolio/index.js'
 import { type Answer, answerTo, checkDesk, type Desk } from '../answers.js'
 import { policyOf, policyWith } from '../documents.js'
 import { UsageError } from '../failure.js'
-import { bytesOf, sizeOf, textOf, unreadable } from '../files.js'
+import { bytesOf, opened, sizeOf, textOf, unreadable } from '../files.js'
 import { instrumentOf, ruleOf, rulesToAnswer } from '../instruments.js'
 import { both, inLanguage, issueText } from '../language.js'
-import { type Output, toFile, toStandardOutput } from '../output.js'
+import { type Output, outputFor } from '../output.js'
 import { progressOn } from '../progress.js'
 import { ratesOf } from '../rates.js'
 import { resumed, tasksOf } from '../resume.js'
@@ -73,8 +73,6 @@ const severalRules = (rules: readonly FundRule[]): UsageError =>
       `the document states several rules: over many applications name one with --rule: ${rules.join(', ')}`,
     ),
   )
-
-const outputFor = (out: string | undefined): Output => (out === undefined ? toStandardOutput() : toFile(out))
 
 /** What does not go together, before anything is read or written. */
 function checkOptions(options: AssessCommandOptions, many: Many | undefined, document: string, facts: string): void {
@@ -236,7 +234,7 @@ async function assessMany(desk: Desk, path: string, many: Many, options: AssessC
     const begun = options.resume === true && out !== undefined && existsSync(out)
     const kept = begun ? await resumed(out, work.output, policy.id, bench, pieces) : { offset: 0, totals, tasks: tasksOf(pieces) }
     totals = kept.totals
-    output = out === undefined ? toStandardOutput() : toFile(out, kept.offset)
+    output = outputFor(out, kept.offset)
     if (kept.offset === 0) await output.write(bench.writer.head)
     for await (const answered of workers > 1 ? answeredByWorkers(work, kept.tasks, workers) : answeredHere(bench, kept.tasks)) {
       if (output.closed) break
@@ -262,13 +260,4 @@ async function assessMany(desk: Desk, path: string, many: Many, options: AssessC
 
 async function* answeredHere(bench: Bench, tasks: AsyncIterator<Task>): AsyncGenerator<Answered> {
   for (let coming = await tasks.next(); coming.done !== true; coming = await tasks.next()) yield bench.answered(coming.value)
-}
-
-function opened(path: string): number {
-  try {
-    return openSync(path, 'w')
-  } catch (error) {
-    const { message } = error as Error
-    throw new UsageError(both(`无法写入 ${path}：${message}`, `cannot write ${path}: ${message}`))
-  }
 }

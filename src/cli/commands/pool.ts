@@ -7,7 +7,7 @@ import { UsageError } from '../failure.js'
 import { bytesOf, unreadable } from '../files.js'
 import { both, issueText } from '../language.js'
 import { poolText } from '../pool-text.js'
-import { ndjsonRows } from '../rows/ndjson.js'
+import { linesOf, rowsInLines } from '../rows/ndjson.js'
 import type { Row } from '../rows/row.js'
 
 export interface PoolCommandOptions {
@@ -61,7 +61,7 @@ export async function poolCommand(
 async function rowsIn(path: string): Promise<readonly Row[]> {
   const rows: Row[] = []
   try {
-    for await (const more of ndjsonRows(bytesOf(path))) rows.push(...more)
+    for await (const lines of linesOf(bytesOf(path))) rows.push(...rowsInLines(lines))
   } catch (error) {
     throw unreadable(path, error)
   }
