@@ -145,11 +145,11 @@ interface Shape {
   readonly groups: Map<string, { readonly shape: Shape; readonly isList: boolean }>
 }
 
-const KEPT = /* @__PURE__ */ new WeakMap<Policy, Map<readonly FactTable[], Shape>>()
+const KEPT = /* @__PURE__ */ new WeakMap<Policy | readonly Policy[], Map<readonly FactTable[], Shape>>()
 
-/** The shape of the facts under some policies; that of a single policy is kept for as long as the policy is. */
+/** The shape of the facts under some policies; that of a single policy, or of a list that is frozen, is kept for as long as it is. */
 function shapeFor(policies: readonly Policy[], tables: readonly FactTable[]): Shape {
-  const only = policies.length === 1 ? policies[0] : undefined
+  const only = policies.length === 1 ? policies[0] : Object.isFrozen(policies) ? policies : undefined
   const kept = only && KEPT.get(only)?.get(tables)
   if (kept !== undefined) return kept
   const root = emptyShape()

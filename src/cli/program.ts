@@ -6,6 +6,7 @@ import { REPAYMENTS } from '../loan/index.js'
 import { type AllocateCommandOptions, allocateCommand } from './commands/allocate.js'
 import { type AssessCommandOptions, assessCommand } from './commands/assess.js'
 import { checkCommand } from './commands/check.js'
+import { type CompareCommandOptions, compareCommand } from './commands/compare.js'
 import { type LoanCommandOptions, loanCommand, SECTIONS } from './commands/loan.js'
 import { policiesCommand } from './commands/policies.js'
 import { type PoolCommandOptions, poolCommand } from './commands/pool.js'
@@ -116,6 +117,14 @@ export function programIn(language: Language, finish: (code: number) => void): C
       finish(await allocateCommand(files, { ...options, language }))
     })
 
+  addCompare(verb('compare', say('同一批申请在两份文件下的差别', 'the same applications under two documents')), say)
+    .addOption(outOption)
+    .action(async (a: string, b: string, facts: readonly string[], options: CompareCommandOptions & { readonly out?: string }) => {
+      const { text, code } = await compareCommand(a, b, facts, { ...options, language })
+      await print(text, options.out)
+      finish(code)
+    })
+
   verb('totals', say('合并几次计算的汇总', 'the summaries of several runs as one'))
     .argument('<summaries...>', say('assess --summary 写的 JSON 文件', 'JSON files written by assess --summary'))
     .addOption(outOption)
@@ -202,6 +211,47 @@ function addAssess(command: Command, say: Say): Command {
         .default(1, '1'),
     )
     .option('--resume', say('接着写中断的 --out 文件', 'go on with an --out file that was cut short'))
+}
+
+function addCompare(command: Command, say: Say): Command {
+  return command
+    .argument('<before>', policyText(say))
+    .argument(
+      '<after>',
+      say(
+        '另一份文件；与前者相同时用 --changes 或 --with-b 改动',
+        'the other document; changed with --changes or --with-b where it is the same',
+      ),
+    )
+    .argument(
+      '<facts...>',
+      say('成批申请的 NDJSON 或 CSV 文件；- 为标准输入', 'files of many applications, NDJSON or CSV; - for standard input'),
+    )
+    .option('--with-a <params.json>', say('前一份文件的参数', 'the parameters of the first document'))
+    .option('--with-b <params.json>', say('后一份文件的参数', 'the parameters of the second document'))
+    .option('--changes <changes.json>', say('后一份文件的改动：{ 路径: 值 }', 'changes of the second document: { path: value }'))
+    .option('--known-on <date>', say('决定日：此后公布的利率视为未知', 'the day of decision: rates published later are unknown'))
+    .option('--rates <rows.json>', say('补充以后公布的利率', 'reference rates published since'))
+    .addOption(
+      new Option('--input <format>', say('输入格式（默认按文件名）', 'how they are written (default: by the name)')).choices([
+        'ndjson',
+        'csv',
+      ]),
+    )
+    .addOption(
+      new Option('--encoding <encoding>', say('CSV 的编码', 'the encoding of the CSV'))
+        .choices(['auto', 'utf-8', 'gb18030'])
+        .default('auto'),
+    )
+    .addOption(
+      new Option('--ignore <column>', say('CSV 中不读的列，可多次', 'a column of the CSV to leave out; may be repeated'))
+        .argParser(gather)
+        .default([], 'none'),
+    )
+    .option('--by <fact>', say('按这个事实（路径）分组', 'group by a fact, by its path'))
+    .option('--rows <file>', say('每份申请的差别写入 CSV 文件', 'write what changes for each application as CSV'))
+    .option('--report <file>', say('报告写入 HTML 文件', 'write the report as HTML'))
+    .option('--summary <file>', say('汇总写入 JSON 文件', 'write the figures as JSON'))
 }
 
 function addAllocate(command: Command, say: Say): Command {

@@ -18,24 +18,27 @@ export function countedOf({ id = '' }: Row, { assessment }: Answer): Entry {
   return entryOf(id, { outcome, ...(amount !== undefined && { amount }), reasons, limits: [], items: [] })
 }
 
-/** The facts of an application that its answer keeps, as stated. */
-function keysOf({ input }: Row, kept: readonly string[]): { readonly [path: string]: string | number } {
-  return Object.fromEntries(
-    kept.flatMap((path) => {
-      const value = path.split(/[.[\]]+/).reduce<unknown>((inside, step) => valueAt(inside, step), input)
-      return typeof value === 'boolean'
-        ? [[path, String(value)]]
-        : typeof value === 'string' || typeof value === 'number'
-          ? [[path, value]]
-          : []
-    }),
-  )
+/** What an application states at a path, where that is one value; yes and no as text. */
+export function statedAt({ input }: Row, path: string): string | number | undefined {
+  const value = path.split(/[.[\]]+/).reduce<unknown>((inside, step) => valueAt(inside, step), input)
+  if (typeof value === 'boolean') return String(value)
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined
 }
 
 const valueAt = (holder: unknown, step: string): unknown =>
   typeof holder === 'object' && holder !== null && Object.hasOwn(holder, step)
     ? (holder as { readonly [step: string]: unknown })[step]
     : undefined
+
+/** The facts of an application that its answer keeps. */
+function keysOf(row: Row, kept: readonly string[]): { readonly [path: string]: string | number } {
+  return Object.fromEntries(
+    kept.flatMap((path) => {
+      const value = statedAt(row, path)
+      return value === undefined ? [] : [[path, value]]
+    }),
+  )
+}
 
 const idOf = ({ id }: Row): { readonly id?: string } => (id === undefined ? {} : { id })
 

@@ -153,5 +153,5 @@ function cutsOf(asked: BigInt64Array, given: BigInt64Array, reason: number): Uin
 }
 
 const at = (column: BigInt64Array, index: number): bigint => column[index] as bigint
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+export const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const sign = (value: bigint): number => (value < 0n ? -1 : value > 0n ? 1 : 0)

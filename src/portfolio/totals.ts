@@ -167,7 +167,8 @@ function withOneMore(counts: Counts, names: readonly string[]): Counts {
   return together(counts, Object.fromEntries(names.map((counted) => [counted, 1])))
 }
 
-function together(a: Counts, b: Counts): Counts {
+/** The counts of both together, by name. */
+export function together(a: Counts, b: Counts): Counts {
   const sums = new Map(Object.entries(a))
   for (const [counted, number] of Object.entries(b)) sums.set(counted, (sums.get(counted) ?? 0) + number)
   return Object.fromEntries([...sums].sort(([one], [other]) => compared(one, other)))

@@ -19,6 +19,8 @@ export interface Ran {
 /** The command built from its source, with a folder to work in. */
 export interface BuiltCommand {
   readonly folder: string
+  /** The file that Node runs. */
+  readonly entry: string
   /** Writes a file into the folder. */
   readonly file: (name: string, content: string | Uint8Array | object) => Promise<string>
   readonly start: (args: readonly string[], nodeOptions?: readonly string[]) => ChildProcessWithoutNullStreams
@@ -48,6 +50,7 @@ export async function builtCommand(): Promise<BuiltCommand> {
     spawn(process.execPath, [...nodeOptions, entry, ...args], { cwd: folder, env: { ...process.env, NODE_OPTIONS: '' } })
   return {
     folder,
+    entry,
     start,
     async file(name, content) {
       const isPlain = typeof content === 'string' || content instanceof Uint8Array

@@ -84,14 +84,15 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
   {
     entry: 'src/portfolio/index.ts',
     values: `
-      CUT_REASONS PROGRAM_TARGETS PortfolioError addToTotals allocateAmongParties allocateBudget allocateCandidates
-      appendGrants candidateShare candidatesOf claimOf contenders correct emptyTotals entryOf lookBack mergeCandidates
-      mergeTotals progressOf readTotals`,
+      CUT_REASONS MOST_STACKED PROGRAM_TARGETS PortfolioError STACKING_REASONS SUPPORT_LEVELS addToComparison addToTotals allocateAmongParties allocateBudget allocateCandidates
+      appendGrants candidateShare candidatesOf changeOf claimOf comparisonHtml contenders correct differenceOf emptyComparison emptyTotals entryOf lookBack mergeCandidates
+      mergeComparisons mergeTotals progressOf readTotals stack`,
     types: `
       Allocation AllocationRule Amount AssessedAmount Budget Candidate CandidateBudget CandidateGrants CandidateShare
-      Candidates Claim ClaimShare Correction Counts CutReason CutReasonCode DifferenceCause Entry FirstCome Grant Grants
-      History JointAllocation JointShare LastClaim LookBack Money OrderKey PastSupport PayingParties PayingParty ProRata
-      Purse PurseAnswer RateSetAfterwards Result Reworked Target TargetProgress Tiers Totals TotalsForm`,
+      Candidates Change Claim ClaimChange ClaimShare ComparedClaim Comparison Correction Counts CutReason CutReasonCode DifferenceCause Entry FirstCome Grant Grants GroupChange
+      History JointAllocation JointShare LastClaim LeftOutDocument LookBack Money OrderKey OtherSupport PastSupport PayingParties PayingParty ProRata
+      Purse PurseAnswer RateSetAfterwards ReportTerms Result Reworked Side StackedAnswer StackedShare
+      Stacking StackingDocument StackingReasonCode StackingTerms SupportLevel Target TargetProgress Tiers Totals TotalsForm`,
   },
   {
     entry: 'src/catalogue/index.ts',
