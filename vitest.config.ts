@@ -8,7 +8,6 @@ const datedTests = [
   'tests/{assessment,dates,loan,reference-rates}/**/*.test.ts',
   'tests/interest-subsidy/vocabulary.test.ts',
   'tests/policies/*.test.ts',
-  'tests/cli/assess.test.ts',
   'tests/project/zone.test.ts',
 ]
 

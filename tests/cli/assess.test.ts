@@ -155,6 +155,14 @@ describe('rates and the day of decision', () => {
     expect(await outcome('--rates rates.json --known-on 2026-10-20')).toBe('granted')
   })
 
+  test('days are days of the calendar wherever the machine stands', async () => {
+    await command.file('loan.json', { loans: [{ ...loan, drawdownDate: '2025-11-02' }] })
+    const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Apia']
+    const printed = await Promise.all(zones.map((TZ) => command.run(['assess', 'hefei-zhengxin-loan-2024', 'loan.json'], '', { TZ })))
+    expect(new Set(printed.map(({ code, stdout }) => `${code} ${stdout}`)).size).toBe(1)
+    expect(printed[0]?.stdout).toContain('可予补贴')
+  })
+
   test('faulty rates are wrong usage, every fault with its path', async () => {
     await command.file('bad-rates.json', [{ from: '2026-10-32', rates: { 'lpr-1y': 0.03, lpr: '0.03' } }, 5])
     const { code, stderr } = await assess('hefei-zhengxin-loan-2024 loan.json --rates bad-rates.json --lang en')

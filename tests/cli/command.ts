@@ -23,8 +23,12 @@ export interface BuiltCommand {
   readonly entry: string
   /** Writes a file into the folder. */
   readonly file: (name: string, content: string | Uint8Array | object) => Promise<string>
-  readonly start: (args: readonly string[], nodeOptions?: readonly string[]) => ChildProcessWithoutNullStreams
-  readonly run: (args: readonly string[], input?: string | Uint8Array) => Promise<Ran>
+  readonly start: (
+    args: readonly string[],
+    nodeOptions?: readonly string[],
+    environment?: NodeJS.ProcessEnv,
+  ) => ChildProcessWithoutNullStreams
+  readonly run: (args: readonly string[], input?: string | Uint8Array, environment?: NodeJS.ProcessEnv) => Promise<Ran>
   readonly remove: () => Promise<void>
 }
 
@@ -46,8 +50,8 @@ export async function builtCommand(): Promise<BuiltCommand> {
   })
   await writeFile(join(folder, 'command', 'package.json'), '{ "type": "module" }')
   const entry = join(folder, 'command', 'index.js')
-  const start = (args: readonly string[], nodeOptions: readonly string[] = []): ChildProcessWithoutNullStreams =>
-    spawn(process.execPath, [...nodeOptions, entry, ...args], { cwd: folder, env: { ...process.env, NODE_OPTIONS: '' } })
+  const start: BuiltCommand['start'] = (args, nodeOptions = [], environment = {}) =>
+    spawn(process.execPath, [...nodeOptions, entry, ...args], { cwd: folder, env: { ...process.env, NODE_OPTIONS: '', ...environment } })
   return {
     folder,
     entry,
@@ -57,8 +61,8 @@ export async function builtCommand(): Promise<BuiltCommand> {
       await writeFile(join(folder, name), isPlain ? content : JSON.stringify(content))
       return name
     },
-    run(args, input = '') {
-      const child = start(args)
+    run(args, input = '', environment = {}) {
+      const child = start(args, [], environment)
       child.stdin.on('error', () => {}) // a command that reads no input may end before it is written
       child.stdin.end(input)
       return ended(child)
