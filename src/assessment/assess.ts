@@ -90,7 +90,8 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
   if (outcome === 'incomplete' && !explained) return { outcome, meaning: fixed.meaning }
   const { amounts, rounding } = roundParts(parts, outcome === 'granted', explained)
   const amount = moneyText(amounts.length === 1 ? (amounts[0] as Decimal) : amounts.reduce((sum, part) => sum.plus(part), new Decimal(0)))
-  if (!explained) return { outcome, amount, meaning: fixed.meaning }
+  const onlyChecks = compiled.parts.every(({ terms }) => terms.gross === undefined)
+  if (!explained) return { outcome, ...(onlyChecks ? {} : { amount }), meaning: fixed.meaning }
   const granted = outcome === 'granted'
   const gathered = <Value>(of: (part: PartResult, index: number) => readonly Value[]): readonly Value[] =>
     several ? parts.flatMap(of) : of(parts[0] as PartResult, 0)
@@ -115,7 +116,7 @@ export function assessWith(policy: Policy, facts: Facts, options: AssessOptions,
     rates: context.used === undefined || context.used.size === 0 ? [] : [...context.used.values()],
     notes: fixed.notes,
   }
-  if (outcome === 'incomplete' || compiled.parts.every(({ terms }) => terms.gross === undefined)) delete assessment.amount
+  if (outcome === 'incomplete' || onlyChecks) delete assessment.amount
   const corrections = outcome === 'incomplete' ? [] : parts.flatMap((part, index) => correctionOf(part, amounts[index] as Decimal))
   if (corrections.length > 0) assessment.corrections = corrections
   if (flags.length > 0) assessment.flags = flags

@@ -113,7 +113,8 @@ function readValue(stated: unknown, { kind, oneOf, aliases }: FactDefinition): F
     typeof text === 'string' && (oneOf === undefined ? FORMS.class.holds(text) : Object.hasOwn(oneOf, text))
   const named = (text: unknown): unknown =>
     aliases !== undefined && typeof text === 'string' && Object.hasOwn(aliases, text) ? aliases[text] : text
-  const value = aliases === undefined ? stated : Array.isArray(stated) ? stated.map(named) : named(stated)
+  // A list is read with its holes, which are values that are absent.
+  const value = Array.isArray(stated) ? Array.from(stated, named) : named(stated)
   if (kind === 'yes-no') return typeof value === 'boolean' ? value : undefined
   if (kind === 'count' || kind === 'months' || kind === 'days') return isCount(value) ? wholeOf(value) : undefined
   if (kind === 'classes') return Array.isArray(value) && value.every(known) ? value : undefined
@@ -222,7 +223,7 @@ function readGroup(stated: unknown, shape: Shape, path: string, issues: Issue[])
     } else if (group === undefined) issues.push(unknownKey(at, nearest(key, [...shape.facts.keys(), ...shape.groups.keys()])))
     else if (!group.isList) read[key] = readGroup(value, group.shape, at, issues)
     else if (Array.isArray(value))
-      read[key] = value.map((entry: unknown, index) => readGroup(entry, group.shape, `${at}[${index}]`, issues))
+      read[key] = Array.from(value, (entry: unknown, index) => readGroup(entry, group.shape, `${at}[${index}]`, issues))
     else issues.push(wrongShape('list', at, value))
   }
   return read as FactGroup

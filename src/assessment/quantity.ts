@@ -608,6 +608,7 @@ function referenceRate(node: Extract<Node, { referenceRate: unknown }>, scope: S
       const day = reset === undefined ? first : (context.resetDays?.[reset] ?? first)
       const term = name === 'benchmark' ? months?.(context) : undefined
       if (day === undefined || (name === 'benchmark' && term === undefined)) return undefined
+      if (term !== undefined && isZero(term)) return noTenor(context)
       const answer = rateOn(which === 'benchmark' ? benchmarkFor(termOf(term as Fraction)) : which, day, {
         sameDay,
         ...lookupOf(context),
@@ -653,6 +654,16 @@ function termOf(months: Fraction): { readonly months: number; readonly days: num
   const whole = round(months, WHOLE)
   return { months: whole.toNumber(), days: compare(months, fraction(whole)) > 0 ? 1 : 0 }
 }
+
+/** A loan of no time has no tenor: its term is asked for again. */
+const noTenor = (context: Context): undefined =>
+  noteMissing(context, {
+    fact: 'loan.termMonths',
+    path: `${context.item?.path ?? ''}.termMonths`,
+    label: { zh: '贷款期限（月）', en: 'term in months' },
+    kind: 'months',
+    reason: { zh: '贷款期限为零，没有对应档次的基准利率', en: 'a loan of no time has no tenor of the benchmark rate' },
+  })
 
 /** The LPR a loan is priced on: one year up to a year, five years and above beyond five; in between the bank chooses. */
 function lprTenor(

@@ -67,3 +67,34 @@ describe('what is not known decides nothing, and undoes nothing that is decided'
     expect(answered({ all: [first, second] }, 'unknown', 'unknown').asked.sort()).toEqual(['first', 'second'])
   })
 })
+
+describe('a loan of no time has no tenor of the benchmark rate', () => {
+  const policy = parsePolicy({
+    id: 'example',
+    title: '示例',
+    evidence: 'official',
+    effective: {},
+    parts: [
+      {
+        instrument: 'interest-subsidy',
+        terms: {
+          formula: { value: { interestAt: { referenceRate: 'benchmark', on: { fact: 'loan.drawdownDate' } } }, place },
+          proration: { value: 'month/12', place },
+        },
+        rounding: { value: { to: 'fen', mode: 'half-up' }, place },
+      },
+    ],
+  })
+  test.each([
+    ['a stated term of zero', { termMonths: 0 }],
+    ['due on the day of drawdown', { maturityDate: '2019-01-10' }],
+  ])('%s: its term is asked for, with the reason', (_, loan) => {
+    const facts = parseFacts(policy, { loans: [{ id: 'A', principal: '100', drawdownDate: '2019-01-10', ...loan }] })
+    const { outcome, missing } = assess(policy, facts)
+    expect([outcome, missing.map(({ path }) => path)]).toEqual(['incomplete', ['loans[0].termMonths']])
+    expect(missing[0]?.reason).toEqual({
+      zh: '贷款期限为零，没有对应档次的基准利率',
+      en: 'a loan of no time has no tenor of the benchmark rate',
+    })
+  })
+})

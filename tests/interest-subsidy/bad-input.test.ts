@@ -470,3 +470,10 @@ describe('whatever is thrown at it', () => {
     fc.assert(fc.property(mutated(facts), onlyFactsErrors), { numRuns: 2000 })
   })
 })
+
+test.each([
+  ['a list of loans', (hole: unknown[]) => ({ loans: hole }), 'not-an-object loans[0]'],
+  ['classes of a loan', (hole: unknown[]) => withLoan({ classes: hole }), 'classes loans[0].classes'],
+])('a hole in %s is an issue', (_, input, expected) => {
+  expect(issuesOf(input(new Array<unknown>(1))).map(({ code, path }) => `${code} ${path}`)).toEqual([expected])
+})
