@@ -472,8 +472,8 @@ describe('whatever is thrown at it', () => {
 })
 
 test.each([
-  ['a list of loans', (hole: unknown[]) => ({ loans: hole }), 'not-an-object loans[0]'],
-  ['classes of a loan', (hole: unknown[]) => withLoan({ classes: hole }), 'classes loans[0].classes'],
+  ['a list of loans', (hole: readonly unknown[]) => ({ loans: hole }), 'not-an-object loans[0]'],
+  ['classes of a loan', (hole: readonly unknown[]) => withLoan({ classes: hole }), 'classes loans[0].classes'],
 ])('a hole in %s is an issue', (_, input, expected) => {
-  expect(issuesOf(input(new Array<unknown>(1))).map(({ code, path }) => `${code} ${path}`)).toEqual([expected])
+  expect(issuesOf(input(Object.assign([], { length: 1 }))).map(({ code, path }) => `${code} ${path}`)).toEqual([expected])
 })
