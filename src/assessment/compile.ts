@@ -2,6 +2,7 @@ import type { Decimal } from '../money/decimal.js'
 import { compare, type Fraction, one, plus, zero } from '../money/fraction.js'
 import { readPrinted } from '../money/printed.js'
 import type { Rounding } from '../money/rounding.js'
+import { inOrder } from '../policy/parties.js'
 import type {
   BudgetRule,
   CapEach,
@@ -52,6 +53,8 @@ export interface CompiledTerms {
   readonly finish?: (result: PartResult, amount: Decimal, context: Context) => Extras
   /** Works out the values that are shown beside the formula, of the item at hand or where there are none of the applicant. */
   readonly show: (context: Context) => void
+  /** The quantities that limits may be stated in, where they are more than those of the items. */
+  readonly nodes?: Vocabulary['nodes']
   /** Works out what the items share, once it is known which count. */
   readonly prepare: (context: Context) => void
   /** The amount of the item at hand in each settlement month or quarter. */
@@ -152,7 +155,8 @@ export interface CompiledPayers {
   readonly parties: readonly string[]
   readonly shares: readonly Fraction[]
   readonly texts: readonly string[]
-  readonly remainderTo: number
+  /** Who has the odd fen; those whose parts were cut off the most unless given. */
+  readonly remainderTo: number | undefined
 }
 
 /** What every answer under a policy says alike. */
@@ -413,7 +417,13 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
       mustHaveSource(clause, place)
       return compileClause(clause, place)
     })
-  const limits = (part.limits ?? []).map((limit, index) => compileLimit(limit, within(within(scope, 'limits'), index, limit), kind))
+  const inTerms = within(scope, 'terms')
+  for (const key of Object.keys(part.terms)) {
+    if (!isTerm(key, kind, instrument)) fault(within(inTerms, key), 'unknown-term', key)
+  }
+  const terms = instrument.compileTerms?.(part, kind, inTerms) ?? kind.compileTerms(part.terms, inTerms)
+  const inLimits = within({ ...scope, vocabulary: { ...kind, nodes: terms.nodes ?? kind.nodes } }, 'limits')
+  const limits = (part.limits ?? []).map((limit, index) => compileLimit(limit, within(inLimits, index, limit), kind))
   const per = part.terms.formula?.per
   if (per !== undefined && per !== kind.item && per !== 'applicant')
     fault(within(within(within(scope, 'terms'), 'formula'), 'per'), 'unknown-scope', per, kind.item)
@@ -431,11 +441,6 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
   })
   const eligibility = clausesAt(part.eligibility, within(scope, 'eligibility'))
   const where = clausesAt(part.items?.where, within(within({ ...inItems, deciding: true }, 'items'), 'where'))
-  const inTerms = within(scope, 'terms')
-  for (const key of Object.keys(part.terms)) {
-    if (!isTerm(key, kind, instrument)) fault(within(inTerms, key), 'unknown-term', key)
-  }
-  const terms = instrument.compileTerms?.(part, kind, inTerms) ?? kind.compileTerms(part.terms, inTerms)
   const { rounding } = part
   mustHaveSource(rounding, within(scope, 'rounding'))
   if (part.correction !== undefined) mustHaveSource(part.correction, within(scope, 'correction'))
@@ -603,7 +608,7 @@ function compilePayers(payers: NonNullable<Part['payers']>, scope: Scope): Compi
 }
 
 function compileShares(printed: Shares, bearer: string | undefined, when: CompiledClause | undefined, scope: Scope): CompiledPayers {
-  const entries = Object.entries(printed)
+  const entries = Object.entries(inOrder(printed))
   const shares = entries.map(([party, text]) => {
     const read = readPrinted(text)
     if (read !== undefined && (read.kind === 'rate' || read.kind === 'number')) return read.value
@@ -611,8 +616,8 @@ function compileShares(printed: Shares, bearer: string | undefined, when: Compil
     return zero
   })
   if (entries.length > 0 && compare(shares.reduce(plus, zero), one) !== 0) fault(scope, 'shares', printed)
-  const remainderTo = bearer === undefined || entries.length === 0 ? 0 : entries.findIndex(([party]) => party === bearer)
-  if (remainderTo < 0) fault(scope, 'unknown-party', bearer)
+  const remainderTo = bearer === undefined || entries.length === 0 ? undefined : entries.findIndex(([party]) => party === bearer)
+  if (remainderTo === -1) fault(scope, 'unknown-party', bearer, entries.map(([party]) => party).join(', '))
   return { when, parties: entries.map(([party]) => party), shares, texts: entries.map(([, text]) => text), remainderTo }
 }
 

@@ -1,6 +1,7 @@
 import { decimalOf } from '../money/decimal.js'
 import { decimalText, type Fraction, fraction } from '../money/fraction.js'
 import { ROUNDING_MODES, ROUNDING_UNITS, type RoundingMode, type RoundingUnit } from '../money/rounding.js'
+import { PARTIES } from '../policy/parties.js'
 import type { FactKind } from '../policy/policy.js'
 import type { QuantityKind } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
@@ -77,35 +78,6 @@ const GENERAL_OF_RULES: Labels = {
   afterLimits: { zh: '限额后金额', en: 'after limits' },
 }
 
-/** What the parties of a document are called. */
-export const PARTIES: Labels = {
-  guidance: { zh: '引导基金', en: 'guidance fund' },
-  investors: { zh: '出资人', en: 'investors' },
-  local: { zh: '地方政府', en: 'local government' },
-  central: { zh: '中央财政', en: 'central government' },
-  province: { zh: '省级财政', en: 'province' },
-  city: { zh: '市级财政', en: 'city' },
-  district: { zh: '区级财政', en: 'district' },
-  county: { zh: '县级财政', en: 'county' },
-  localGovernment: { zh: '地方政府', en: 'local government' },
-  districtFinance: { zh: '注册地区级财政', en: 'finance of the district of registration' },
-  pool: { zh: '风险补偿资金池', en: 'risk-compensation pool' },
-  bank: { zh: '银行', en: 'bank' },
-  guarantor: { zh: '担保机构', en: 'guarantor' },
-  localGuarantor: { zh: '市县担保机构', en: 'local guarantor' },
-  provincial: { zh: '省级再担保机构', en: 'provincial re-guarantor' },
-  provincialReGuarantor: { zh: '省级再担保机构', en: 'provincial re-guarantor' },
-  nationalFund: { zh: '国家融资担保基金', en: 'National Financing Guarantee Fund' },
-  reGuarantor: { zh: '再担保机构', en: 're-guarantor' },
-  insurer: { zh: '保险公司', en: 'insurer' },
-  manager: { zh: '管理人', en: 'manager' },
-  lender: { zh: '贷款银行', en: 'lender' },
-  others: { zh: '其他各方', en: 'others' },
-  mutualFund: { zh: '互助担保金', en: 'mutual-guarantee money' },
-  claimant: { zh: '申请补偿的机构', en: 'claimant' },
-  'not-stated': { zh: '文件未明确的承担方', en: 'a party the document does not state' },
-}
-
 /** Why nothing is paid, in words. */
 export const REASONS: { readonly [code in ReasonCode]: Message } = {
   'clause-not-met': { zh: '不符合条件', en: 'conditions are not met' },
@@ -149,8 +121,14 @@ const OUTCOMES: { readonly [outcome in Assessment['outcome']]: Message } = {
 }
 
 /** An outcome in words; a document that only checks grants and refuses nothing. */
-export const outcomeText = ({ outcome, amount }: Pick<Assessment, 'outcome' | 'amount'>): Message =>
-  amount === undefined && outcome !== 'incomplete' ? CHECKED[outcome] : OUTCOMES[outcome]
+export const outcomeText = ({ outcome, amount, instrument }: Pick<Assessment, 'outcome' | 'amount' | 'instrument'>): Message =>
+  amount === undefined && outcome !== 'incomplete' ? CHECKED[outcome] : wordedFor(instrument, OUTCOMES[outcome])
+
+/** General words as an instrument has them: what public money bears of a loss is a compensation (补偿). */
+export const wordedFor = (instrument: string, { zh, en }: Message): Message => ({
+  zh: instrument === 'risk-compensation' ? zh.replaceAll('补贴', '补偿') : zh,
+  en,
+})
 
 const MEANINGS: { readonly [meaning in Assessment['meaning']]: Message } = {
   exact: { zh: '', en: '' },
@@ -185,6 +163,8 @@ const LIMITS: { readonly [kind in LimitAnswer['kind']]: Message } = {
   'joint-cap': { zh: '各部分合计限额', en: 'joint cap' },
 }
 
+const mapped = (labels: Labels, change: (label: Message) => Message): Labels =>
+  Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, change(label)]))
 const both = (text: Text): Message => (typeof text === 'string' ? { zh: text, en: text } : text)
 const same = (text: string): Message => ({ zh: text, en: text })
 const joined = (...parts: readonly Message[]): Message => ({
@@ -233,15 +213,19 @@ export function explainWith(
   rules: { readonly [rule: string]: Words } = {},
 ): readonly ExplanationLine[] {
   const lines: ExplanationLine[] = []
-  const { outcome, amount, meaning, policy, rule } = assessment
-  const names = { ...GENERAL, ...(rule === undefined ? {} : GENERAL_OF_RULES), ...labels }
+  const { outcome, amount, meaning, policy, rule, instrument } = assessment
+  const said = (message: Message): Message => wordedFor(instrument, message)
+  const names = { ...mapped(GENERAL, said), ...(rule === undefined ? {} : GENERAL_OF_RULES), ...labels }
   const words: Partial<Words> & { readonly incomplete?: Message } =
     rule === undefined ? (amount === undefined ? CHECKED : OUTCOMES) : (rules[rule] ?? OUTCOMES)
   lines.push({
     id: 'result',
     kind: 'result',
     level: 0,
-    label: joined(words.about === undefined ? same('') : joined(words.about, { zh: '：', en: ': ' }), words[outcome] ?? OUTCOMES[outcome]),
+    label: joined(
+      words.about === undefined ? same('') : joined(words.about, { zh: '：', en: ': ' }),
+      said(words[outcome] ?? OUTCOMES[outcome]),
+    ),
     ...(amount === undefined
       ? {}
       : { value: joined(valueText(amount, 'amount'), outcome === 'granted' ? MEANINGS[meaning] : same('')), raw: amount }),
@@ -255,7 +239,7 @@ export function explainWith(
     value: joined(both(policy.title), same(policy.number === undefined ? '' : ` ${policy.number}`), EVIDENCE[policy.evidence]),
     raw: policy.id,
   })
-  for (const reason of assessment.reasons) lines.push(reasonLine(reason, assessment, 0))
+  for (const reason of assessment.reasons) lines.push(reasonLine(reason, assessment, 0, said))
   for (const { path, label, reason } of assessment.missing) {
     lines.push({
       id: `missing:${path}`,
@@ -287,16 +271,16 @@ export function explainWith(
       ...(exact === undefined ? {} : { raw: exact }),
       status: counted ? 'met' : leftOut === undefined ? 'unknown' : 'not-met',
     })
-    if (leftOut !== undefined) lines.push(reasonLine(leftOut, item, 1, `${at}:`))
+    if (leftOut !== undefined) lines.push(reasonLine(leftOut, item, 1, said, `${at}:`))
     for (const clause of item.clauses) clauseLines(clause, 1, `${at}:`, lines)
     for (const [name, value] of Object.entries(item.worksheet)) lines.push(valueLine(name, value, names, 1, `${at}:`))
-    for (const [index, limit] of item.limits.entries()) lines.push(limitLine(limit, 1, `${at}:${index}`))
+    for (const [index, limit] of item.limits.entries()) lines.push(limitLine(limit, 1, `${at}:${index}`, said))
   }
   if (outcome !== 'refused' && Object.keys(assessment.worksheet).length > 0) {
     lines.push(heading('total', { zh: '合计', en: 'total' }))
     for (const [name, value] of Object.entries(assessment.worksheet)) lines.push(valueLine(name, value, names, 1, ''))
   }
-  for (const [index, limit] of assessment.limits.entries()) lines.push(limitLine(limit, 1, String(index)))
+  for (const [index, limit] of assessment.limits.entries()) lines.push(limitLine(limit, 1, String(index), said))
   for (const { before, after, to, mode, source } of assessment.rounding) {
     lines.push({
       id: 'rounding',
@@ -641,6 +625,7 @@ function reasonLine(
   { code, source, clauses, conflict, fuse }: Reason,
   holder: { readonly clauses: readonly ClauseAnswer[]; readonly fuses?: readonly FuseAnswer[] },
   level: number,
+  said: (general: Message) => Message,
   at = '',
 ): ExplanationLine {
   const subjects = (clauses ?? []).map((id) =>
@@ -663,7 +648,7 @@ function reasonLine(
     id: `reason:${at}${code}`,
     kind: 'reason',
     level,
-    label: REASONS[code],
+    label: said(REASONS[code]),
     ...(value === undefined ? {} : { value }),
     raw: code,
     status: 'not-met',
@@ -756,6 +741,7 @@ function limitLine(
   { id, kind, label, source, period, before, limit, cap, received, after, binding, items }: LimitAnswer,
   level: number,
   at: string,
+  said: (general: Message) => Message,
 ): ExplanationLine {
   const most =
     limit === undefined
@@ -778,7 +764,11 @@ function limitLine(
     id: `limit:${at}${id === undefined ? '' : `:${id}`}`,
     kind: 'limit',
     level,
-    label: joined(label === undefined ? LIMITS[kind] : both(label), period === undefined ? same('') : (PERIODS[period] as Message), over),
+    label: joined(
+      label === undefined ? said(LIMITS[kind]) : both(label),
+      period === undefined ? same('') : (PERIODS[period] as Message),
+      over,
+    ),
     value: joined(valueText(before, 'amount'), most, used, same(' → '), valueText(after, 'amount')),
     raw: after,
     status: binding ? 'binding' : 'not-binding',

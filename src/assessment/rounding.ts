@@ -84,7 +84,7 @@ export function payersOf({ payers }: CompiledPart, context: Context): CompiledPa
 /** What each payer contributes: the amount by the document's shares, the odd fen to the party it names. */
 export function paidBy({ payers, id }: PartResult, amount: Decimal): PayerAnswer[] {
   if (payers === 'nobody' || payers.parties.length === 0) return []
-  const shares = allocate(amount, payers.shares, { remainderTo: payers.remainderTo })
+  const shares = allocate(amount, payers.shares, payers.remainderTo === undefined ? {} : { remainderTo: payers.remainderTo })
   return payers.parties.map((party, index) => {
     const answer = { party, share: payers.texts[index] as string, amount: moneyText(shares[index] as Decimal) }
     return id === undefined ? answer : { ...answer, part: id }

@@ -1,7 +1,8 @@
-import { FUSE_STATES, PARTIES, REASONS } from '../assessment/explain.js'
+import { FUSE_STATES, REASONS, wordedFor } from '../assessment/explain.js'
 import { type Language, sourceText } from '../assessment/render.js'
 import { decimalOf } from '../money/decimal.js'
 import { decimalText, fraction, times } from '../money/fraction.js'
+import { PARTIES } from '../policy/parties.js'
 import type { Policy } from '../policy/policy.js'
 import { ACCOUNTS, type AccountName, type Parts, type PoolAnswer, type PoolStatement, type Posting } from '../risk-compensation/index.js'
 import { inLanguage } from './language.js'
@@ -199,7 +200,7 @@ function claimText(
   { say, language }: Words,
 ): string {
   const missing = assessment.missing.map(({ label }) => inLanguage(label, language)).join(say('、', ', '))
-  const reasons = assessment.reasons.map(({ code }) => REASONS[code][language]).join(say('；', '; '))
+  const reasons = assessment.reasons.map(({ code }) => wordedFor('risk-compensation', REASONS[code])[language]).join(say('；', '; '))
   const outcomes = {
     approved: say(`核定${amount}元`, `${amount} yuan approved`),
     held: say(`暂缓：熔断${fuse ?? ''}`, `on hold: fuse ${fuse ?? ''}`),

@@ -9,7 +9,8 @@ export const keys = <Key extends string>(table: { readonly [key in Key]: unknown
 
 export const word = z.string().check(z.minLength(1), z.maxLength(2000))
 export const text = z.union([word, z.strictObject({ zh: word, en: word })])
-export const name = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,60}$/))
+export const NAME_PATTERN = /^[a-z][A-Za-z0-9]{0,60}$/
+export const name = z.string().check(z.regex(NAME_PATTERN))
 export const identifier = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,80}$/i))
 export const factName = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,60}(\.[a-z][A-Za-z0-9]{0,60})?$/))
 export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isCalendarDate))

@@ -77,7 +77,10 @@ const MESSAGES: { readonly [code: string]: Say } = {
   }),
   'unknown-list': (given) => ({ zh: `没有名为${given}的列表`, en: `no list is named ${given}` }),
   'unknown-part': (given) => ({ zh: `没有编号为${given}的部分`, en: `no part has the id ${given}` }),
-  'unknown-party': plain('承担余数的一方不在各方之中', 'the bearer of the remainder is not one of the parties'),
+  'unknown-party': (given, detail) => ({
+    zh: `${given}不在各方之中：应为下列之一：${detail}`,
+    en: `${given} is not one of the parties: expected one of ${detail}`,
+  }),
   'unknown-scope': (_, detail) => ({
     zh: `该工具的限额范围为 ${detail}、applicant、group 或 { by: 事实 }`,
     en: `limits of this instrument are per ${detail}, applicant, group or { by: fact }`,
@@ -137,6 +140,23 @@ const MESSAGES: { readonly [code: string]: Say } = {
   ),
   'absent:stated': plain('stated 应为每一方写明一项事实', 'stated names a fact for every party'),
   'absent:losses': plain('borneBy 需要 losses：没有写明谁承担什么', 'borneBy needs losses, which say who bears what'),
+  'absent:losses-of-recovery': plain(
+    '追偿按承担比例返还：请写明 losses（谁承担什么），否则删除 recovery',
+    'what is recovered goes back in the proportion borne: state losses, which say who bears what, or leave recovery out',
+  ),
+  'absent:borne': plain(
+    '超出限额的部分须知道由谁承担补偿：请写明 losses，并在 formula 中写 borneBy，否则删除 aboveLimitsTo',
+    'what limits cut off is a part of what borneBy pays: state losses and a formula with borneBy, or leave aboveLimitsTo out',
+  ),
+  'overlap:layers': plain(
+    '各层的 upTo 从第一元起算，应逐层升高',
+    'upTo counts from the first yuan of the loss: each layer must reach further than the one before',
+  ),
+  'order:layers': plain(
+    '前一层没有 upTo，已承担其余全部损失，后面的层永远不会用到',
+    'the layer before has no upTo and takes all that is left, so this one never has anything',
+  ),
+  'kind:shares-parameter': plain('此处应为份额类参数（kind: "shares"）', 'expected a parameter of the kind shares'),
   'overlap:levels': plain('熔断的各级应从低到高', 'the levels of a fuse rise from the lowest'),
   'absent:pool': plain(
     '资金池须知道损失由谁承担：请写明 losses 和 formula',

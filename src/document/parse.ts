@@ -3,6 +3,7 @@ import { compilePolicy, faultsWithin, idOf } from '../assessment/compile.js'
 import { type Issue, type Message, PolicyError, shown } from '../assessment/errors.js'
 import type { Policy } from '../policy/policy.js'
 import { FACT_LISTS } from '../policy/standard-facts.js'
+import { NAME_PATTERN } from './forms.js'
 import { instrumentsOf } from './instruments.js'
 import { issueOf } from './messages.js'
 import { parameterIssue } from './parameters.js'
@@ -148,6 +149,12 @@ const pathText = (path: Path): string =>
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, step) => (inner as { [key: PropertyKey]: unknown } | undefined)?.[step], value)
 
+/** What a party or a parameter may be called. */
+const NAME: Message = {
+  zh: '以小写字母开头，只含字母和数字',
+  en: 'it starts with a small letter and has letters and digits only',
+}
+
 /** zod's issue in our words. Of the forms a value may have, the one it comes closest to is reported. */
 function issuesOf(issue: z.core.$ZodIssue, outer: Path, root: unknown): Issue[] {
   const path = [...outer, ...issue.path]
@@ -166,7 +173,18 @@ function issuesOf(issue: z.core.$ZodIssue, outer: Path, root: unknown): Issue[] 
   const options = issue.code === 'invalid_union' && 'options' in issue ? (issue.options as readonly unknown[]) : undefined
   if (options !== undefined && given !== undefined) return [at('choice', oneOf(options.map(String), given))]
   if (issue.code === 'invalid_union') return unionIssues(issue, path, root)
-  if (issue.code === 'invalid_key') return [at('key', { zh: '键名不合规定', en: 'this key is not allowed here' }, path, path.at(-1))]
+  if (issue.code === 'invalid_key')
+    return [
+      at(
+        'key',
+        {
+          zh: `键名不合规定：${NAME.zh}（事实名称可含一个点）`,
+          en: `this key is not allowed here: ${NAME.en} (one dot in the name of a fact)`,
+        },
+        path,
+        path.at(-1),
+      ),
+    ]
   if (issue.code === 'invalid_value') return [at('choice', oneOf(issue.values.map(String), given))]
   if (given === undefined) return [at('absent', { zh: '缺少这个键', en: 'this key is missing' })]
   if (issue.code === 'invalid_type')
@@ -174,6 +192,8 @@ function issuesOf(issue: z.core.$ZodIssue, outer: Path, root: unknown): Issue[] 
       at('type', { zh: `类型应为${issue.expected}，收到${shown(given)}`, en: `expected ${issue.expected}, received ${shown(given)}` }),
     ]
   if (issue.code === 'too_small') return [at('empty', { zh: '不能为空', en: 'must not be empty' })]
+  if ('pattern' in issue && issue.pattern === String(NAME_PATTERN))
+    return [at('unreadable', { zh: `名称${shown(given)}不合规定：${NAME.zh}`, en: `${shown(given)} is not a name: ${NAME.en}` })]
   return [at('unreadable', expectedText(path, given))]
 }
 

@@ -1,9 +1,10 @@
 import { compileAs } from '../assessment/bounds.js'
 import { type CompiledClause, compileClauses } from '../assessment/clause.js'
 import { mustHaveSource } from '../assessment/compile.js'
-import type { Context, Evaluate } from '../assessment/context.js'
-import { type CompileNode, fault, parameterAt, type Scope, sourceOf, within, wordAt } from '../assessment/scope.js'
+import type { Context } from '../assessment/context.js'
+import { type Compiled, type CompileNode, fault, parameterAt, plain, type Scope, sourceOf, within, wordAt } from '../assessment/scope.js'
 import { compare, type Fraction, fractionText, higher, isNegative, isZero, minus, one, plus, zero } from '../money/fraction.js'
+import { inOrder } from '../policy/parties.js'
 import type { Loss, LossLayer, Share } from '../policy/policy.js'
 import type { Printed } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
@@ -35,10 +36,11 @@ function compileLoss(loss: Loss, scope: Scope): CompiledLoss {
   mustHaveSource(loss, scope)
   const value = compileAs(loss.value, 'amount', within(scope, 'value'))
   const layers = loss.layers.map((layer, index) => compileLayer(layer, within(within(scope, 'layers'), index, layer)))
+  checkLayers(layers, within(scope, 'layers'))
   const parties = [...new Set(layers.flatMap((layer) => layer.parties))]
   const oddFenTo = loss.remainderTo === undefined ? undefined : wordAt(loss.remainderTo, within(scope, 'remainderTo'))
   if (oddFenTo !== undefined && parties.length > 0 && !parties.includes(oddFenTo))
-    fault(within(scope, 'remainderTo'), 'unknown-party', oddFenTo)
+    fault(within(scope, 'remainderTo'), 'unknown-party', oddFenTo, parties.join(', '))
   return {
     id: loss.id,
     label: loss.label,
@@ -61,7 +63,7 @@ const holderOf = (context: Context): Pick<Context, 'notCovered'> => context.item
 
 interface CompiledLayer {
   readonly when: CompiledClause | undefined
-  readonly upTo: Evaluate | undefined
+  readonly upTo: Compiled | undefined
   readonly parties: readonly Party[]
   readonly shares: (context: Context) => Shares | undefined
 }
@@ -69,9 +71,25 @@ interface CompiledLayer {
 function compileLayer(layer: LossLayer, scope: Scope): CompiledLayer {
   return {
     when: layer.when === undefined ? undefined : compileClauses(layer.when, within(scope, 'when')),
-    upTo: layer.upTo === undefined ? undefined : compileAs(layer.upTo, 'amount', within(scope, 'upTo')).evaluate,
+    upTo: layer.upTo === undefined ? undefined : compileAs(layer.upTo, 'amount', within(scope, 'upTo')),
     ...compileShares(layer.shares, within(scope, 'shares')),
   }
+}
+
+/** Layers that are always there must each reach further than the one before, and the one that takes the rest is the last. */
+function checkLayers(layers: readonly CompiledLayer[], scope: Scope): void {
+  let reached: Fraction | undefined
+  let taken = false
+  layers.forEach(({ when, upTo }, index) => {
+    const inside = within(scope, index)
+    if (taken) fault(inside, 'order', undefined, 'layers')
+    if (when !== undefined) return
+    const end = upTo?.constant
+    if (end !== undefined && reached !== undefined && compare(end, reached) <= 0)
+      fault(within(inside, 'upTo'), 'overlap', undefined, 'layers')
+    reached = end ?? reached
+    taken ||= upTo === undefined
+  })
 }
 
 /** The layers that are there, through the first without an end; undefined while that is unknown. */
@@ -84,7 +102,7 @@ function layersFor(layers: readonly CompiledLayer[], context: Context): readonly
     if (applies === undefined) return undefined
     if (!applies) continue
     const shares = sharesOf(context)
-    const end = upTo?.(context)
+    const end = upTo?.evaluate(context)
     if (shares === undefined || (upTo !== undefined && end === undefined)) unknown = true
     else if (end === undefined) filled.push({ shares })
     else {
@@ -97,17 +115,18 @@ function layersFor(layers: readonly CompiledLayer[], context: Context): readonly
 }
 
 function compileShares(written: LossLayer['shares'], scope: Scope): Pick<CompiledLayer, 'parties' | 'shares'> {
-  const entries = Object.entries(tableOf(written, scope))
+  const entries = Object.entries(inOrder(tableOf(written, scope)))
   const stated = entries.flatMap(([party, share]) =>
     share === 'remainder' ? [] : [[party, compileAs(share, 'rate', within(scope, party))] as const],
   )
   const rest = entries.find(([, share]) => share === 'remainder')?.[0]
   if (entries.length - stated.length > 1) fault(scope, 'shares', written, 'remainders')
-  const constants = stated.flatMap(([, { constant }]) => constant ?? [])
+  const constants = stated.flatMap(([, { kind, constant }]) => (plain(kind) && constant !== undefined ? [constant] : []))
   const fixed = constants.length === stated.length
+  const excessive = (shares: readonly Fraction[]): boolean => shares.some(isNegative) || compare(sumOf(shares), one) > 0
   const inconsistent = (shares: readonly Fraction[]): boolean =>
-    shares.some(isNegative) || (rest === undefined ? compare(sumOf(shares), one) !== 0 : compare(sumOf(shares), one) > 0)
-  if (fixed && entries.length > 0 && inconsistent(constants)) fault(scope, 'shares', written, 'loss')
+    excessive(shares) || (rest === undefined && compare(sumOf(shares), one) !== 0)
+  if (fixed ? entries.length > 0 && inconsistent(constants) : excessive(constants)) fault(scope, 'shares', written, 'loss')
   const complete = (shares: Shares): Shares =>
     rest === undefined ? shares : { ...shares, [rest]: minus(one, sumOf(Object.values(shares))) }
   const always = fixed ? complete(Object.fromEntries(stated.map(([party], index) => [party, constants[index] as Fraction]))) : undefined
@@ -132,12 +151,20 @@ function compileShares(written: LossLayer['shares'], scope: Scope): Pick<Compile
 /** The shares as written, or those of a parameter: none where it has not been supplied. */
 function tableOf(written: LossLayer['shares'], scope: Scope): { readonly [party: string]: Share } {
   if (!('parameter' in written)) return written
-  return (parameterAt(written['parameter'] as string, scope)?.value ?? {}) as { readonly [party: string]: Printed }
+  const parameter = parameterAt(written['parameter'] as string, scope)
+  if (parameter !== undefined && parameter.kind !== 'shares') fault(scope, 'kind', written['parameter'], 'shares-parameter')
+  return parameter?.kind === 'shares' ? ((parameter.value ?? {}) as { readonly [party: string]: Printed }) : {}
 }
 
-/** `borneBy`: what some parties bear of the losses at hand. `parties` gathers whom the document compensates through it. */
+/** Every party a quantity takes what it bears of. */
+export function bearersIn(quantity: unknown): readonly Party[] {
+  if (typeof quantity !== 'object' || quantity === null) return []
+  return Object.entries(quantity).flatMap(([key, inner]) => (key === 'borneBy' ? (inner as readonly Party[]) : bearersIn(inner)))
+}
+
+/** `borneBy`: what some parties bear of the losses at hand. */
 export const borneNode =
-  (losses: readonly CompiledLoss[], entry: string | undefined, parties: Set<Party>): CompileNode =>
+  (losses: readonly CompiledLoss[], entry: string | undefined): CompileNode =>
   (node, scope) => {
     const { borneBy } = node as { readonly borneBy: readonly Party[] }
     const inside = within(scope, 'borneBy')
@@ -145,8 +172,7 @@ export const borneNode =
     if (scope.entry !== entry) return fault(inside, 'out-of-reach', borneBy)
     const known = losses.flatMap((loss) => loss.parties)
     const strangers = known.length === 0 ? [] : borneBy.filter((party) => !known.includes(party))
-    for (const party of strangers) fault(inside, 'unknown-party', party)
-    for (const party of borneBy) parties.add(party)
+    for (const party of strangers) fault(inside, 'unknown-party', party, [...new Set(known)].join(', '))
     return {
       kind: 'amount',
       evaluate: (context) => {

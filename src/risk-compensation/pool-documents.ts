@@ -4,6 +4,7 @@ import { compiledPolicy, compilePolicy } from '../assessment/compile.js'
 import { PolicyError } from '../assessment/errors.js'
 import { parsedFacts, readFacts } from '../assessment/facts.js'
 import type { Part, Policy } from '../policy/policy.js'
+import { bearersIn } from './losses.js'
 import type { StatedFacts } from './pool-events.js'
 import type { CompiledPool } from './pool-terms.js'
 import { INSTRUMENTS, type RiskTerms } from './terms.js'
@@ -40,7 +41,7 @@ export function documentsOf(policy: Policy): PoolDocuments {
       .flatMap(fusesOf)
       .map((part) => withParts([part]))
       .filter((one) => compilePolicy(one, INSTRUMENTS).faults.length === 0),
-    compensated: new Set(parts.flatMap(({ terms }) => borneBy(terms.formula))),
+    compensated: new Set(parts.flatMap(({ terms }) => bearersIn(terms.formula))),
   }
   KEPT.set(policy, documents)
   return documents
@@ -66,12 +67,6 @@ function fusesOf({ instrument, terms, rounding }: RiskPart): readonly RiskPart[]
     const { trippingClaim: _, ...always } = fuse
     return { instrument, items: { of: 'none' }, terms: { fuses: [always] }, rounding }
   })
-}
-
-/** Every party a formula takes what it bears of. */
-function borneBy(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'borneBy' ? (inner as readonly string[]) : borneBy(inner)))
 }
 
 /** The terms of a document's pool. PolicyError where the document is faulty, or no part or several have one. */

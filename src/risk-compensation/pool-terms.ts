@@ -5,6 +5,7 @@ import type { Decimal } from '../money/decimal.js'
 import { compare, type Fraction, one, plus, zero } from '../money/fraction.js'
 import { type PrintedValue, readPrinted } from '../money/printed.js'
 import { round } from '../money/rounding.js'
+import { inOrder } from '../policy/parties.js'
 import type { RiskCompensationTerms } from '../policy/policy.js'
 import type { PoolFigure, PoolTerms, PoolWord } from '../policy/pool.js'
 import type { QuantityKind } from '../policy/quantity.js'
@@ -60,7 +61,7 @@ function fundingOf(value: PoolTerms['funding']['value'], scope: Scope): Pick<Com
   const given = 'parameter' in value ? parameterAt(value['parameter'], scope)?.value : value
   // A template without its parameters is compiled as well.
   if (given === undefined) return { funders: [], funding: [] }
-  const entries = Object.entries(given as { readonly [funder: string]: string })
+  const entries = Object.entries(inOrder(given as { readonly [funder: string]: string }))
   const parts = entries.map(([funder, text]) => readPrinted(text) ?? fault(within(scope, funder), 'unreadable', text, 'share'))
   const read = parts.filter((part): part is PrintedValue => part !== undefined)
   if (read.length < entries.length || entries.length === 0) return { funders: [], funding: [] }

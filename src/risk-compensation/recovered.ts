@@ -5,6 +5,7 @@ import { forgetMissing } from '../assessment/reading.js'
 import { type Scope, sourceOf, within } from '../assessment/scope.js'
 import { type Fraction, fraction } from '../money/fraction.js'
 import { moneyText } from '../money/rounding.js'
+import { inOrder } from '../policy/parties.js'
 import type { RiskCompensationTerms } from '../policy/policy.js'
 import type { MaybeSource } from '../policy/source.js'
 import { inFen } from '../waterfall/fen.js'
@@ -46,7 +47,7 @@ export function returnedOf(
   { gross, cost, source }: Recovered,
   part: string | undefined,
 ): Pick<Extras, 'returned' | 'recoveries'> {
-  const borne = addParties(shares.map(({ party, amount }) => ({ [party]: fraction(amount) })))
+  const borne = inOrder(addParties(shares.map(({ party, amount }) => ({ [party]: fraction(amount) }))))
   const worksheet = recovery({ borne, gross, cost })
   const { returned, returnedTotal, excess } = recoveryInMoney(worksheet, shares[0]?.loss.oddFenTo)
   const about = part === undefined ? { source } : { source, part }

@@ -2,6 +2,7 @@ import type { PartResult } from '../assessment/assess.js'
 import type { Context, Item } from '../assessment/context.js'
 import { Decimal, ZERO } from '../money/decimal.js'
 import { compare, dividedBy, type Fraction, fraction, isZero, times, zero } from '../money/fraction.js'
+import { inOrder } from '../policy/parties.js'
 import { fenInTurn, inFen } from '../waterfall/fen.js'
 import { layersInMoney, moneyInProportion } from '../waterfall/layers.js'
 import { type Money, moneySum, type Party, type Shares, sumOf } from '../waterfall/parties.js'
@@ -74,7 +75,7 @@ function rowsOf(losses: readonly CompiledLoss[], compensating: ReadonlySet<Party
       if (worksheet === undefined) return []
       const { whole, parties: money } = layersInMoney(worksheet, loss.oddFenTo)
       const partsOf = (isPublic: boolean): Shares =>
-        Object.fromEntries(Object.entries(worksheet.parties).filter(([party]) => compensating.has(party) === isPublic))
+        Object.fromEntries(Object.entries(inOrder(worksheet.parties)).filter(([party]) => compensating.has(party) === isPublic))
       return [{ item, loss, whole, money, publicParts: partsOf(true), others: partsOf(false) }]
     })
   })

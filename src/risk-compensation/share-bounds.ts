@@ -43,8 +43,13 @@ export function compileShareBounds({ value: { of, shares, stated: facts } }: Bou
     return rule === 'remainder' || quantity === undefined ? [] : [{ party, rule, rate: compileAs(quantity, 'rate', within(at, rule)) }]
   })
   if (parties.length - rates.length > 1) fault(inside, 'shares', shares, 'remainders')
-  const fixed = boundsAt(rates, parties, ({ constant }) => constant)
-  if (fixed !== undefined && conflictOf(fixed) !== undefined) fault(inside, 'shares', shares, 'bounds')
+  // A bound that is worked out may come to anything.
+  const fixed = rates.filter(({ rate }) => rate.constant !== undefined)
+  const open = parties
+    .filter(({ party }) => !fixed.some((one) => one.party === party))
+    .map(({ party, at }) => ({ party, bound: 'remainder' as const, at }))
+  const certain = boundsAt(fixed, open, ({ constant }) => constant)
+  if (certain !== undefined && conflictOf(certain) !== undefined) fault(inside, 'shares', shares, 'bounds')
   const stated = parties.flatMap(({ bound }) => quantityOf(bound) ?? [])
   const amounts = parties.map(({ party, bound, at }) => {
     const share: Quantity = quantityOf(bound) ?? { excessOf: ['100%', ...stated] }
@@ -106,7 +111,7 @@ function statedClauses(
   const at = within(scope, 'stated')
   const named = Object.keys(facts)
   const strangers = named.filter((party) => !parties.some((bound) => bound.party === party))
-  for (const party of strangers) fault(at, 'unknown-party', party)
+  for (const party of strangers) fault(at, 'unknown-party', party, parties.map((one) => one.party).join(', '))
   const silent = parties.filter(({ party }) => !named.includes(party))
   for (const { party } of silent) fault(within(at, party), 'absent', undefined, 'stated')
   const shares = parties.flatMap(({ party, bound, at: place }) => {

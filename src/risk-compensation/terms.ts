@@ -12,7 +12,7 @@ import { APPLICANT_FACTS, DEFAULT_FACTS, LOAN_FACTS } from '../policy/standard-f
 import type { Party } from '../waterfall/parties.js'
 import { checkDefaults } from './default-checks.js'
 import { compileFuses, fuseAnswers, fuseGate } from './fuses.js'
-import { borneNode, compileLosses } from './losses.js'
+import { bearersIn, borneNode, compileLosses } from './losses.js'
 import { type CompiledPool, compilePool } from './pool-terms.js'
 import { compileRecovery, returnedOf } from './recovered.js'
 import { type BorneShare, borneShares } from './settlement.js'
@@ -52,9 +52,11 @@ function compileTerms(part: Part, kind: ItemKind, scope: Scope): RiskTerms {
   const fuses = compileFuses(watched, within(scope, 'fuses'))
   const recovered = returns && compileRecovery(returns, within(scope, 'recovery', returns))
   const pool = pooled && compilePool(pooled, part.terms, scope)
-  const compensating = new Set<Party>()
-  const nodes = { ...kind.nodes, borneBy: borneNode(losses, inItem.entry, compensating) }
+  const compensating: ReadonlySet<Party> = new Set(bearersIn(ofItems.formula))
+  const nodes = { ...kind.nodes, borneBy: borneNode(losses, inItem.entry) }
   const terms = kind.compileTerms(ofItems, { ...scope, vocabulary: { ...kind, nodes } })
+  if (returns !== undefined && losses.length === 0) fault(within(scope, 'recovery'), 'absent', undefined, 'losses-of-recovery')
+  if (aboveLimitsTo !== undefined && compensating.size === 0) fault(within(scope, 'aboveLimitsTo'), 'absent', undefined, 'borne')
   if (aboveLimitsTo !== undefined && compensating.has(aboveLimitsTo.value))
     fault(within(scope, 'aboveLimitsTo'), 'unknown-party', aboveLimitsTo.value, 'compensating')
   const bearers = { compensating, aboveLimitsTo: aboveLimitsTo?.value }
@@ -71,6 +73,7 @@ function compileTerms(part: Part, kind: ItemKind, scope: Scope): RiskTerms {
     }
   return {
     ...terms,
+    nodes,
     ...(pool && { pool }),
     gross: terms.gross && sharing(terms.gross),
     check: sharing(() => zero),

@@ -491,16 +491,28 @@ function limited(limit: Limit, { walks, value }: Sum, terms: Terms, highest: Exa
 
 const FEN = exact(1n, 100n)
 
-/** Fen of each payer: the others half up, the rest to the bearer; where the others exceed the amount, by the largest remainder without the bearer. */
+/** Fen of each payer: by the largest remainder; with a bearer the others half up and the rest to it, or without it where they exceed the amount. */
 function paidBy(fen: bigint, { shares, remainderTo }: NonNullable<Terms['payers']>): readonly bigint[] {
-  const bearer = remainderTo === undefined ? 0 : shares.findIndex(([party]) => party === remainderTo)
+  if (remainderTo === undefined)
+    return byLargestRemainder(
+      fen,
+      shares.map(([, share]) => share.value),
+    )
+  const bearer = shares.findIndex(([party]) => party === remainderTo)
   const parts = shares.map(([, share], index) =>
     index === bearer ? 0n : roundedUnits(multiply(exact(fen), share.value), exact(1n), 'half-up'),
   )
   const others = parts.reduce((sum, part) => sum + part, 0n)
   if (others <= fen) return parts.map((part, index) => (index === bearer ? fen - others : part))
-  const weight = total(shares.filter((_, index) => index !== bearer).map(([, share]) => share.value))
-  const precise = shares.map(([, share], index) => (index === bearer ? NOTHING : divide(multiply(exact(fen), share.value), weight)))
+  return byLargestRemainder(
+    fen,
+    shares.map(([, share], index) => (index === bearer ? NOTHING : share.value)),
+  )
+}
+
+function byLargestRemainder(fen: bigint, weights: readonly Exact[]): readonly bigint[] {
+  const weight = total(weights)
+  const precise = weights.map((each) => divide(multiply(exact(fen), each), weight))
   const whole = precise.map((part) => part.over / part.under)
   const rests = precise
     .map((part, index) => ({ index, rest: subtract(part, exact(whole[index] as bigint)) }))
