@@ -1,4 +1,5 @@
-// Writes what follows from the policy files: the catalogue, the command's list of documents, the JSON Schemas of policy files and records.
+// Writes what follows from the policy files: the catalogue, the command's list of documents, the JSON Schemas of policy files and records, the
+// tables of documents in the READMEs.
 // --check writes nothing and fails when a committed file is stale.
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -24,6 +25,26 @@ function catalogueModule(policies) {
 function loadersModule(policies) {
   const loaders = policies.map(({ id }) => `  '${id}': () => import('../policies/${id}.js'),`).join('\n')
   return `${notice}import type { Policy } from '../policy/policy.js'\n\n/** How the command loads a built-in document by its id. */\nexport const builtInPolicies: Readonly<Record<string, () => Promise<{ readonly default: Policy }>>> = {\n${loaders}\n}\n`
+}
+
+const instrumentNames = {
+  'interest-subsidy': { 'README.md': 'interest subsidy', 'README.zh-CN.md': '贷款贴息' },
+  'risk-compensation': { 'README.md': 'risk compensation', 'README.zh-CN.md': '信贷风险补偿' },
+  'premium-subsidy': { 'README.md': 'premium subsidy', 'README.zh-CN.md': '科技保险保费补贴' },
+  'guidance-fund': { 'README.md': 'guidance fund', 'README.zh-CN.md': '创业投资引导基金' },
+}
+
+/** A README with the rows of its table of documents, which follow its line `|---|---|---|`, made anew. */
+async function readme(path, policies) {
+  const entries = policies.map(catalogueEntry)
+  const rows = Object.entries(instrumentNames).map(([instrument, names]) => {
+    const ids = (wanted) =>
+      entries.filter(({ status, instruments }) => status === wanted && instruments.includes(instrument)).map(({ id }) => `\`${id}\``)
+    const separator = path === 'README.md' ? ', ' : '、'
+    return `| ${names[path]} | ${ids('built-in').join(separator)} | ${ids('template').join(separator)} |`
+  })
+  const text = await readFile(join(root, path), 'utf8')
+  return text.replace(/(?<=\n\|---\|---\|---\|\n)(?:\|.*\n)+/, `${rows.join('\n')}\n`)
 }
 
 async function formatted(path, text) {
@@ -54,6 +75,7 @@ async function generatedFiles() {
     }
     const { recordJsonSchema } = await load('src/record/schema.ts')
     answer.push(['schema/record.json', `${JSON.stringify(recordJsonSchema(), null, 2)}\n`])
+    for (const path of ['README.md', 'README.zh-CN.md']) answer.push([path, await readme(path, policies)])
     return answer
   })
 }
