@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../dates/calendar-date.js'
 import { decimalOf } from '../money/decimal.js'
-import { type Fraction, fraction, plus, wholeOf, zero } from '../money/fraction.js'
+import { type Fraction, fraction, fractionOf, plus, wholeOf, zero } from '../money/fraction.js'
 import { isAmountText, isRateText } from '../money/input.js'
 import type { FactKind, Policy } from '../policy/policy.js'
 import type { FactTable } from '../policy/standard-facts.js'
@@ -19,10 +19,6 @@ interface Form {
   readonly expected: Message
 }
 
-const ratio = (text: string): Fraction => {
-  const [top = '', bottom] = text.split('/')
-  return bottom === undefined ? fraction(decimalOf(top)) : fraction(decimalOf(top), decimalOf(bottom))
-}
 const isGrowth = (text: string): boolean => /^-?\d{1,12}(\.\d{1,15})?$/.test(text) && !/^-(1\.0*[1-9]|[2-9]|\d\d)/.test(text)
 const isShare = (text: string): boolean => isRateText(text) && !text.startsWith('-')
 const plainText = (text: string): string => text
@@ -48,7 +44,7 @@ const FORMS: {
   },
   rate: {
     holds: isRateText,
-    read: ratio,
+    read: fractionOf,
     expected: {
       zh: '以小数表示的年利率文本，如"0.0435"表示4.35%（大于-1，不超过1）',
       en: 'a yearly rate as a fraction in a string, such as "0.0435" for 4.35% (above -1, at most 1)',
@@ -56,12 +52,12 @@ const FORMS: {
   },
   share: {
     holds: isShare,
-    read: ratio,
+    read: fractionOf,
     expected: { zh: '0到1之间的份额文本，如"0.5"或"1/3"', en: 'a share from 0 to 1 in a string, such as "0.5" or "1/3"' },
   },
   growth: {
     holds: isGrowth,
-    read: ratio,
+    read: fractionOf,
     expected: {
       zh: '以小数表示的增长率文本，如"0.25"表示25%（不低于-1）',
       en: 'growth as a fraction in a string, such as "0.25" for 25% (at least -1)',
@@ -69,7 +65,7 @@ const FORMS: {
   },
   number: {
     holds: (text) => /^-?\d{1,15}(\.\d{1,12})?$/.test(text),
-    read: ratio,
+    read: fractionOf,
     expected: { zh: '十进制数文本，如"12.5"', en: 'a decimal number in a string, such as "12.5"' },
   },
   date: {

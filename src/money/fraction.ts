@@ -1,4 +1,4 @@
-import { Decimal, ONE, ZERO } from './decimal.js'
+import { Decimal, decimalOf, ONE, ZERO } from './decimal.js'
 
 /** An exact quotient of two decimals; the denominator is above zero, and the two need not be in lowest terms. */
 export interface Fraction {
@@ -70,6 +70,12 @@ export function isZero(a: Fraction): boolean {
 /** Below zero; zero itself is not negative. */
 export function isNegative(a: Fraction): boolean {
   return a.numerator.isNegative() && !a.numerator.isZero()
+}
+
+/** A decimal text or a quotient of two, as `fractionText` writes it. RangeError for anything else. */
+export function fractionOf(text: string): Fraction {
+  const [top = '', bottom] = text.split('/')
+  return bottom === undefined ? fraction(decimalOf(top)) : fraction(decimalOf(top), decimalOf(bottom))
 }
 
 /** The exact decimal text when there is one, such as '0.0345'; otherwise a quotient of whole numbers in lowest terms, such as '1/3'. */

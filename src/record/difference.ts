@@ -1,14 +1,11 @@
-import { tablesOf, textIn } from '../assessment/compile.js'
 import type { Message } from '../assessment/errors.js'
-import { factsOf } from '../assessment/scope.js'
-import { instrumentsOf } from '../document/instruments.js'
 import { type Decimal, decimalOf } from '../money/decimal.js'
 import { moneyText } from '../money/rounding.js'
 import type { Parameter, Policy } from '../policy/policy.js'
-import { FACT_LISTS } from '../policy/standard-facts.js'
 import { canonicalJson } from './canonical-json.js'
 import { ENGINE } from './engine.js'
-import { differencesOf, type JsonDifference, type JsonPath, pathText, replacedAt } from './json-path.js'
+import { factLabel, messageOf } from './fact-at.js'
+import { differencesOf, type JsonDifference, pathText, replacedAt } from './json-path.js'
 import { type CalculationRecord, documentOf, type RecordOptions } from './record.js'
 import { mustStand } from './verify.js'
 
@@ -174,18 +171,6 @@ function changeOf(
 
 const engineChange = (before: string, after: string): RecordChange =>
   changeOf('engine', 'engine', { zh: '测算程序版本', en: 'version of the package' }, { before, after })
-
-const messageOf = (text: Parameters<typeof textIn>[0]): Message => ({ zh: textIn(text, 'zh'), en: textIn(text, 'en') })
-
-/** What a fact is called: by the document that declares it, else by its standard name, with where it stands. */
-function factLabel(path: JsonPath, policies: readonly Policy[]): Message {
-  const at = pathText(path)
-  const [group = '', key] = path.filter((step) => typeof step === 'string').slice(-2)
-  const entry = Object.entries(FACT_LISTS).find(([, list]) => list === group || list.endsWith(`.${group}`))?.[0] ?? group
-  const name = `${entry}.${key}`
-  const label = policies.map((policy) => factsOf(policy, tablesOf(instrumentsOf(policy))).get(name)?.label).find((one) => one !== undefined)
-  return label === undefined ? { zh: at, en: at } : { zh: `${textIn(label, 'zh')}（${at}）`, en: `${textIn(label, 'en')} (${at})` }
-}
 
 function causeOf(changes: readonly RecordChange[], before: Decimal, after: Decimal): DifferenceCause {
   const change = after.minus(before)

@@ -14,6 +14,23 @@ export interface JsonDifference {
 export const pathText = (path: JsonPath): string =>
   path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`), '')
 
+/** A path in words, as steps: `loans[0].principal` is loans, 0, principal. */
+export const pathOf = (text: string): JsonPath =>
+  Array.from(text.matchAll(/\[(\d+)\]|[^.[\]]+/g), ([step, index]) => (index === undefined ? step : Number(index)))
+
+/** The value at a path; undefined where there is none. */
+export const valueAt = (value: unknown, path: JsonPath): unknown =>
+  path.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? ownValue(at as { [key: string]: unknown }, String(step)) : undefined),
+    value,
+  )
+
+/** Every place of a JSON value that holds no object and no list of objects: a text, a number, a yes or no, a list of texts. */
+export function leavesOf(value: unknown, path: JsonPath = []): readonly JsonPath[] {
+  if (isObject(value)) return Object.keys(value).flatMap((key) => leavesOf(value[key], [...path, key]))
+  return isList(value) && value.length > 0 ? value.flatMap((entry, index) => leavesOf(entry, [...path, index])) : [path]
+}
+
 /**
  * Where two JSON values differ, by the smallest places. Lists of objects are compared entry by entry; other lists are one value.
  *
