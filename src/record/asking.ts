@@ -65,7 +65,7 @@ function tried(trial: Trial, facts: StatedFacts, missing: Missing, before: Asses
 function needed(trial: Trial, asked: readonly Asked[]): readonly Asked[] {
   const stateOf = (list: readonly Asked[]): Assessment | undefined =>
     trial.answerTo(list.reduce<unknown>((stated, { path, value }) => replacedAt(stated, pathOf(path), value), trial.facts) as StatedFacts)
-  return [...asked].reverse().reduce<readonly Asked[]>((kept, one) => {
+  return asked.reduceRight<readonly Asked[]>((kept, one) => {
     const without = kept.filter((other) => other !== one && !isWithin(other.path, one.path))
     const answer = stateOf(without)
     return answer === undefined || answer.outcome === 'incomplete' ? kept : without

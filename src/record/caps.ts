@@ -34,7 +34,8 @@ export function capCosts(input: CalculationInput, amount: string): CapCosts {
   const places = placesOf(input.policy)
   const amountWithout = (paths: readonly JsonPath[]): string | undefined => {
     try {
-      const policy = paths.reduce<unknown>((document, path) => replacedAt(document, path, undefined), input.policy) as Policy
+      // From the last on, so that those before keep their places.
+      const policy = paths.reduceRight<unknown>((document, path) => replacedAt(document, path, undefined), input.policy) as Policy
       return trialOf({ ...input, policy }).given.amount
     } catch {
       return undefined
@@ -57,8 +58,7 @@ export function capCosts(input: CalculationInput, amount: string): CapCosts {
       },
     ]
   })
-  // Taken out from the last on, so that those before keep their places.
-  return { caps, withoutAll: amountWithout(places.map(({ path }) => path).reverse()) ?? amount }
+  return { caps, withoutAll: amountWithout(places.map(({ path }) => path)) ?? amount }
 }
 
 const NAMES = {

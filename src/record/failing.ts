@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/assessment.js'
 import type { ClauseAnswer, TestedBound } from '../assessment/clause.js'
 import type { Message } from '../assessment/errors.js'
-import { groupOf, keyOf } from '../assessment/scope.js'
+import { groupOf, keyOf, listOf } from '../assessment/scope.js'
 import { addDays } from '../dates/calendar-date.js'
 import { Decimal } from '../money/decimal.js'
 import { compare, type Fraction, fractionOf, isNegative, minus, zero } from '../money/fraction.js'
@@ -98,12 +98,9 @@ function lessInTheWay(trial: Trial, facts: StatedFacts, place: ClausePlace, clau
   return after !== undefined && inTheWay(after).length < inTheWay(clause).length
 }
 
-/** Where the fact a clause tests is stated, of the item at hand or of the applicant. */
-export const pathOfFact = (fact: string, item: string | undefined): string =>
-  item !== undefined && groupOf(fact) !== '' && isOfItem(fact, item) ? `${item}.${keyOf(fact)}` : fact
-
-const LIST_OF: { readonly [group: string]: string } = { loan: 'loans', policy: 'policies', deal: 'deals', instalment: 'instalments' }
-const isOfItem = (fact: string, item: string): boolean => LIST_OF[groupOf(fact)] === item.replace(/\[\d+\]$/, '')
+/** Where the fact a clause tests is stated: of the item at hand, or of the applicant. */
+const pathOfFact = (fact: string, item: string | undefined): string =>
+  item !== undefined && listOf(groupOf(fact)) !== undefined ? `${item}.${keyOf(fact)}` : fact
 
 /** Values that may turn the test of a clause, the nearest to what is stated first. */
 function candidatesFor(trial: Trial, facts: StatedFacts, leaf: ClauseAnswer, item: string | undefined): readonly FactChange[] {

@@ -60,9 +60,8 @@ export function gridOf(kind: FactKind, span: Span, present: unknown): Grid | und
 }
 
 function gridOfDays({ from, through }: Span, present: unknown): Grid {
-  const around = isCalendarDate(present) ? present : undefined
-  const ends = [from ?? (around && addDays(around, -DAYS)), through ?? (around && addDays(around, DAYS))]
-  const [first, last] = ends
+  const [before, after] = isCalendarDate(present) ? [addDays(present, -DAYS), addDays(present, DAYS)] : []
+  const [first, last] = [from ?? before, through ?? after]
   if (!isCalendarDate(first) || !isCalendarDate(last))
     throw new RangeError('from, through: expected the first and the last day to try, such as "2025-01-01"')
   const positionOf = (value: StatedValue): number => daysBetween(first, String(value))

@@ -68,11 +68,12 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
   {
     entry: 'src/record/index.ts',
     values: `
-      RECORD_FORMAT acceptsCapitals canonicalJson capitals checkCreditCode contentHash explainDifference readCapitals record
-      sensitivity sheetHtml sheetMarkdown verify`,
+      RECORD_FORMAT acceptsCapitals canonicalJson capitals checkCreditCode contentHash editionFor explainDifference readCapitals
+      record sensitivity sheetHtml sheetMarkdown solveFor verify whatWouldChange`,
     types: `
-      CalculationInput CalculationRecord CreditCodeAnswer DifferenceCause Finding FindingCode ReadingAlternative
-      ReadingSensitivity RecordChange RecordDifference RecordOptions RecordPart Verification`,
+      CalculationInput CalculationRecord CapCost Certainty CreditCodeAnswer DifferenceCause FactChange FactToAsk FailingClause Finding
+      FindingCode Nearby ReadingAlternative ReadingSensitivity RecordChange RecordDifference RecordOptions RecordPart Solution
+      SolutionRange StatedValue Turning TwoDates Verification Waiting Wanted WhatWouldChange WhatWouldChangeOptions`,
   },
   {
     entry: 'src/reference-rates/index.ts',
