@@ -441,6 +441,7 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
   })
   const eligibility = clausesAt(part.eligibility, within(scope, 'eligibility'))
   const where = clausesAt(part.items?.where, within(within({ ...inItems, deciding: true }, 'items'), 'where'))
+  if (terms.gross === undefined && limits.length > 0) fault(within(inTerms, 'formula'), 'absent', undefined, 'amount')
   const { rounding } = part
   mustHaveSource(rounding, within(scope, 'rounding'))
   if (part.correction !== undefined) mustHaveSource(part.correction, within(scope, 'correction'))

@@ -115,6 +115,22 @@ const MESSAGES: { readonly [code: string]: Say } = {
     zh: `${given}不是这类项目的计算规定：保单与贷款各有其 terms`,
     en: `${given} is no term of these items: insurance policies and loans have terms of their own`,
   }),
+  'unknown-term:other-rule': plain(
+    'distribution 只用于收益分配：请放入 rule 为 distribution 的部分',
+    'distribution belongs to the rule of that name: move it to a part whose rule is distribution',
+  ),
+  'unknown-term:beside-formula': plain(
+    'measures 是没有金额时的答复：有 formula 时请改用 shown',
+    'measures are the answer where there is no amount: beside a formula use shown',
+  ),
+  'unknown-term:distribution': (given) => ({
+    zh: `收益分配由 distribution 写明，${given}不起作用：请删除`,
+    en: `a part that distributes says how in distribution, and ${given} would have no effect: remove it`,
+  }),
+  'absent:amount': plain(
+    '限额需要有金额：请写明 formula，只作判断的请改写为 eligibility 中的条件',
+    'limits need an amount: state a formula, or write a check as a clause of eligibility',
+  ),
   'kind:days-of-gap': plain('应为天数，如“1天”“30天”', 'expected days such as "1天" or "30天"'),
   'out-of-reach:policy': (given) => ({
     zh: `${given}只能用于每份保单：在申请人层面请用 { "total": … }`,

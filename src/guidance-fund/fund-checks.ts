@@ -1,13 +1,14 @@
-import type { FactGroup, Facts } from '../assessment/context.js'
+import type { AmountsByParty, FactGroup, Facts } from '../assessment/context.js'
 import { type Issue, type Message, shown } from '../assessment/errors.js'
-import { compare, type Fraction, fractionText, isZero, plus, zero } from '../money/fraction.js'
+import { compare, type Fraction, fractionText, isNegative, isZero, plus, zero } from '../money/fraction.js'
 import { checkFlows } from './distribution/facts.js'
 
-/** What the facts of a fund must agree on among themselves: each deal once, money in that is more than nothing, days in order, parts within the whole. */
+/** What the facts of a fund must agree on among themselves: each deal once, money in that is more than nothing, times that pass, parts within the whole. */
 export function checkFund(facts: Facts): Issue[] {
   const issues: Issue[] = []
   for (const list of ['deals', 'holders', 'instalments']) checkNumbers(facts, list, issues)
   checkContributions(facts, issues)
+  checkTimes(facts, issues)
   const exit = facts['exit'] as FactGroup | undefined
   const instalments = (facts['instalments'] ?? []) as readonly FactGroup[]
   if (exit?.['originalInvestment'] !== undefined && instalments.length > 0) {
@@ -51,21 +52,48 @@ function checkNumbers(facts: Facts, list: string, issues: Issue[]): void {
   }
 }
 
-/** Money put in is more than nothing, and the holders together hold no more than the fund. */
+/** Money put in is more than nothing; no part exceeds the fund, nor what is paid in what is committed. */
 function checkContributions(facts: Facts, issues: Issue[]): void {
-  const fund = (facts['fund'] ?? {}) as { readonly [key: string]: Fraction | undefined }
+  const fund = (facts['fund'] ?? {}) as FactGroup
+  const amount = (key: string): Fraction | undefined => fund[key] as Fraction | undefined
   const holders = pathsOf((facts['holders'] ?? []) as readonly FactGroup[], 'holders')
-  moreThanNothing('fund.guidanceContribution', fund['guidanceContribution'], issues)
+  for (const key of ['guidanceContribution', 'requestedContribution']) moreThanNothing(`fund.${key}`, amount(key), issues)
   for (const [holder, path] of holders) moreThanNothing(`${path}.contribution`, holder['contribution'] as Fraction | undefined, issues)
-  const size = fund['size']
-  const held = holders.reduce((sum, [holder]) => plus(sum, (holder['contribution'] as Fraction | undefined) ?? zero), zero)
-  if (size !== undefined && compare(held, size) > 0) {
+  const sum = (amounts: readonly (Fraction | undefined)[]): Fraction => amounts.reduce<Fraction>((all, one) => plus(all, one ?? zero), zero)
+  const size = { zh: '基金规模', en: 'the size of the fund' }
+  const committed = { zh: '认缴资本', en: 'the committed capital' }
+  const parts: readonly (readonly [path: string, part: Fraction | undefined, whole: Fraction | undefined, of: Message])[] = [
+    ['holders', sum(holders.map(([holder]) => holder['contribution'] as Fraction | undefined)), amount('size'), size],
+    ['fund.contributions', sum(Object.values((fund['contributions'] ?? {}) as AmountsByParty)), amount('size'), size],
+    ...['guidanceContribution', 'requestedContribution', 'firstInstalment'].map(
+      (key) => [`fund.${key}`, amount(key), amount('size'), size] as const,
+    ),
+    ['fund.paidInCapital', amount('paidInCapital'), amount('committedCapital'), committed],
+  ]
+  for (const [path, part, whole, of] of parts) {
+    if (part === undefined || whole === undefined || compare(part, whole) <= 0) continue
     issues.push(
-      issue('contradiction', 'holders', held, {
-        zh: `各出资人出资合计超过基金规模${fractionText(size)}`,
-        en: `expected contributions of at most the size of the fund, ${fractionText(size)}, in all`,
+      issue('contradiction', path, part, {
+        zh: `超过${of.zh}${fractionText(whole)}`,
+        en: `expected at most ${of.en}, ${fractionText(whole)}`,
       }),
     )
+  }
+}
+
+/** Times held and prices are not negative. */
+function checkTimes(facts: Facts, issues: Issue[]): void {
+  const group = (name: string): (readonly [FactGroup, string])[] => [[(facts[name] ?? {}) as FactGroup, name]]
+  const list = (name: string): (readonly [FactGroup, string])[] => pathsOf((facts[name] ?? []) as readonly FactGroup[], name)
+  const numbers: readonly (readonly [FactGroup, string, string])[] = [
+    ...[...group('exit'), ...list('instalments')].map(([entry, path]) => [entry, path, 'holdingYears'] as const),
+    ...group('holding').map(([entry, path]) => [entry, path, 'heldYears'] as const),
+    ...list('deals').flatMap(([entry, path]) => ['price', 'vcPrice'].map((key) => [entry, path, key] as const)),
+  ]
+  for (const [entry, path, key] of numbers) {
+    const value = entry[key] as Fraction | undefined
+    if (value === undefined || !isNegative(value)) continue
+    issues.push(issue('negative', `${path}.${key}`, value, { zh: '不能为负', en: 'expected zero or more' }))
   }
 }
 

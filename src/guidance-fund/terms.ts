@@ -1,7 +1,7 @@
 import type { CompiledTerms, Instrument, Instruments, ItemKind } from '../assessment/compile.js'
 import { mustHaveSource } from '../assessment/compile.js'
 import type { Evaluate } from '../assessment/context.js'
-import { type Scope, within } from '../assessment/scope.js'
+import { fault, type Scope, within } from '../assessment/scope.js'
 import { DEALS, INSTALMENTS, NO_ITEMS } from '../items/plain-terms.js'
 import { zero } from '../money/fraction.js'
 import type { FundRule, FundTerms, Part } from '../policy/policy.js'
@@ -37,9 +37,11 @@ export const RULES: { readonly [rule in FundRule]: Rule } = {
 
 /** A formula as for any items, and the measures of the fund. */
 function compileTerms(part: Part, kind: ItemKind, scope: Scope): CompiledTerms {
-  const { measures } = part.terms as FundTerms
+  const { measures, distribution, formula } = part.terms as FundTerms
+  if (distribution !== undefined) fault(within(scope, 'distribution'), 'unknown-term', 'distribution', 'other-rule')
   const terms = kind.compileTerms(part.terms, scope)
   if (measures === undefined) return terms
+  if (formula !== undefined) fault(within(scope, 'measures'), 'unknown-term', 'measures', 'beside-formula')
   const compiled = measures.map((value, index) => {
     const place = within(within(scope, 'measures'), index, value)
     mustHaveSource(value, place)

@@ -254,6 +254,8 @@ export function checkFlows(facts: Facts): Issue[] {
     ...(holders !== undefined && fund['contributions'] !== undefined ? [statedTwice('fund.contributions', 'holders')] : []),
     ...emptyLists({
       holders,
+      instalments: facts['instalments'],
+      feePeriods: facts['feePeriods'],
       'flows.drawdowns': flows['drawdowns'],
       'flows.distributions': flows['distributions'],
       'fund.contributions': fund['contributions'],

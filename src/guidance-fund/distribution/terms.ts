@@ -259,6 +259,9 @@ function show(distribution: Distribution, about: Description, flows: readonly Fu
 /** Compiles the terms of a part that distributes. */
 export const compilePart: NonNullable<Instrument['compileTerms']> = ({ terms }, kind, scope) => {
   const { distribution } = terms as FundTerms
+  for (const key of ['formula', 'shown', 'measures'] as const) {
+    if ((terms as FundTerms)[key] !== undefined) fault(within(scope, key), 'unknown-term', key, 'distribution')
+  }
   if (distribution !== undefined) return compileDistribution(distribution, within(scope, 'distribution'))
   fault(within(scope, 'distribution'), 'absent', undefined, 'distribution')
   return kind.compileTerms(terms, scope)
