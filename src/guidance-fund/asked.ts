@@ -24,11 +24,13 @@ export function rulesAsked(policy: Policy, facts: Facts): readonly FundRule[] {
   })
 }
 
-/** Whether a fact is stated: of the applicant, in a group, or, for a list, in any of its entries. */
+/** Whether a fact is stated: of the applicant, in a group, or, for a list, in any of its entries; an empty list says that there is none. */
 function isStated(fact: string, facts: Facts): boolean {
   const group = groupOf(fact)
   if (group === '') return facts[fact] !== undefined
   const list = listOf(group)
-  const entries = list === undefined ? [facts[group]] : ((facts[list] ?? []) as readonly FactGroup[])
+  const entries = list === undefined ? [facts[group]] : (facts[list] as readonly FactGroup[] | undefined)
+  if (entries === undefined) return false
+  if (entries.length === 0) return true
   return entries.some((entry) => (entry as FactGroup | undefined)?.[keyOf(fact)] !== undefined)
 }

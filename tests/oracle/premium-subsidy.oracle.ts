@@ -54,7 +54,7 @@ export function textOfDay(day: number): string {
 }
 
 /** The same day so many months later; the last of a month that has no such day. */
-function monthsLater(day: number, months: number): number {
+export function monthsLater(day: number, months: number): number {
   const [year = 0, month = 0, date = 0] = textOfDay(day).split('-').map(Number)
   const index = year * 12 + month - 1 + months
   const [y, m] = [Math.floor(index / 12), (index % 12) + 1]
@@ -154,7 +154,7 @@ interface Days {
   readonly until: number
 }
 
-function yearsIn({ from, until }: Days, proration: Terms['proration']): Exact {
+export function yearsIn({ from, until }: Days, proration: Terms['proration']): Exact {
   if (proration === 'actual/365') return exact(BigInt(until - from), 365n)
   const months = wholeMonths(from, until)
   return add(exact(BigInt(months), 12n), exact(BigInt(until - monthsLater(from, months)), 360n))
