@@ -29,7 +29,7 @@ import { type CompiledClause, compileClauses } from './clause.js'
 import type { Context, Evaluate } from './context.js'
 import { compileDate } from './date.js'
 import { dayCountAt } from './day-count.js'
-import { eachEntry, eachItem, forgetMissing, noteMissing, readNumber } from './reading.js'
+import { eachEntry, eachItem, forgetMissing, noteMissing, readerOf, readNumber } from './reading.js'
 import {
   broken,
   type Compiled,
@@ -319,7 +319,7 @@ function grown(node: Extract<Node, { grown: unknown }>, scope: Scope): Compiled 
   }
 }
 
-/** The values of a list's entries that meet the clauses; undefined where one is unknown. */
+/** The values of a list's entries that meet the clauses, or their sums by a fact; undefined where one is unknown. */
 interface Gathered {
   readonly kind: QuantityKind
   readonly values: (context: Context) => readonly Fraction[] | undefined
@@ -328,7 +328,7 @@ interface Gathered {
 function gathered(
   written: Quantity,
   key: string,
-  node: { readonly over?: string; readonly where?: Case['when'] },
+  node: { readonly over?: string; readonly where?: Case['when']; readonly by?: string },
   scope: Scope,
 ): Gathered | undefined {
   const over = node.over ?? listOf(scope.vocabulary.item) ?? ''
@@ -340,26 +340,44 @@ function gathered(
   const inside = { ...scope, entry }
   const value = compileQuantity(written, within(inside, key))
   const where = clausesIn(node.where, inside)
-  const valueIn = (context: Context): Fraction | 'left out' | undefined => {
+  const sharing = node.by === undefined ? undefined : factAt(node.by, inside, 'by')
+  if (node.by !== undefined && sharing === undefined) return undefined
+  const keyOf = sharing && readerOf(sharing, inside)
+  const memberIn = (context: Context): Member | 'left out' | undefined => {
     const met = where === undefined ? true : where.test(context)
-    return met === undefined ? undefined : met ? value.evaluate(context) : 'left out'
+    if (met !== true) return met === undefined ? undefined : 'left out'
+    const [number, key] = [value.evaluate(context), keyOf === undefined ? '' : keyOf(context)]
+    return number === undefined || key === undefined ? undefined : { value: number, key: JSON.stringify(key) }
   }
   const label = LIST_LABELS[over] ?? over
-  const each = (context: Context): readonly (Fraction | 'left out' | undefined)[] | undefined => {
+  const each = (context: Context): readonly (Member | 'left out' | undefined)[] | undefined => {
     if (entry === scope.vocabulary.item) {
       const items = scope.grouped === true ? context.together : undefined
-      return context.itemsKnown ? eachItem(context, valueIn, items) : undefined
+      return context.itemsKnown ? eachItem(context, memberIn, items) : undefined
     }
-    return eachEntry(context, over, label, valueIn, scope.vocabulary.derivedLists[over])
+    return eachEntry(context, over, label, memberIn, scope.vocabulary.derivedLists[over])
   }
   return {
     kind: value.kind,
     values: (context) => {
       const found = each(context)
       if (found === undefined || found.includes(undefined)) return undefined
-      return found.filter((member): member is Fraction => member !== 'left out')
+      const members = found.filter((member): member is Member => member !== undefined && member !== 'left out')
+      return keyOf === undefined ? members.map((member) => member.value) : sumsOf(members)
     },
   }
+}
+
+/** An entry's value, and what it shares with others. */
+interface Member {
+  readonly value: Fraction
+  readonly key: string
+}
+
+function sumsOf(members: readonly Member[]): readonly Fraction[] {
+  const sums = new Map<string, Fraction>()
+  for (const { key, value } of members) sums.set(key, plus(sums.get(key) ?? zero, value))
+  return [...sums.values()]
 }
 
 function total(node: Extract<Node, { total: unknown }>, scope: Scope): Compiled {
@@ -384,9 +402,22 @@ function extreme(node: Extract<Node, { largest: unknown } | { smallest: unknown 
 }
 
 function counted(node: Extract<Node, { count: unknown }>, scope: Scope): Compiled {
-  const { count, where, ...rest } = node
-  const summed = total({ ...rest, total: '1', over: count, ...(where === undefined ? {} : { where }) }, scope)
-  return { kind: 'number', evaluate: summed.evaluate }
+  const { count, where, by } = node
+  const list = gathered(
+    '1',
+    'count',
+    { over: count, ...(where === undefined ? {} : { where }), ...(by === undefined ? {} : { by }) },
+    scope,
+  )
+  return list === undefined
+    ? broken
+    : {
+        kind: 'number',
+        evaluate: (context) => {
+          const values = list.values(context)
+          return values && wholeOf(values.length)
+        },
+      }
 }
 
 interface CompiledCase {

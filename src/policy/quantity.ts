@@ -111,21 +111,23 @@ export type Quantity<Fact extends string = string> =
         | { readonly excessOf: readonly [Quantity<Fact>, ...Quantity<Fact>[]] }
         /** The sum of a value over the items that count, over another list of facts, or over a list of the loan at hand (`loan.drawdowns`). */
         | { readonly total: Quantity<Fact>; readonly over?: string; readonly where?: Clause<Fact> | readonly Clause<Fact>[] }
-        /** The largest or smallest of a value over a list; `otherwise` where no entry meets the clauses. */
+        /** The largest or smallest of a value over a list, or of its sums by a fact that entries share; `otherwise` where no entry meets the clauses. */
         | {
             readonly largest: Quantity<Fact>
             readonly over?: string
+            readonly by?: Fact
             readonly where?: Clause<Fact> | readonly Clause<Fact>[]
             readonly otherwise?: Quantity<Fact>
           }
         | {
             readonly smallest: Quantity<Fact>
             readonly over?: string
+            readonly by?: Fact
             readonly where?: Clause<Fact> | readonly Clause<Fact>[]
             readonly otherwise?: Quantity<Fact>
           }
-        /** How many items of a list meet the clauses. */
-        | { readonly count: string; readonly where?: Clause<Fact> | readonly Clause<Fact>[] }
+        /** How many items of a list meet the clauses, or how many different values of a fact these have. */
+        | { readonly count: string; readonly where?: Clause<Fact> | readonly Clause<Fact>[]; readonly by?: Fact }
         | {
             readonly choose: 'first' | 'highest' | 'lowest' | 'sum'
             readonly cases: readonly Case<Fact>[]

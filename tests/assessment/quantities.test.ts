@@ -181,3 +181,36 @@ describe('corrections', () => {
     )
   })
 })
+
+describe('over entries that share a fact', () => {
+  const deal = (investee: string, invested: string): object => ({ investee, invested })
+  const deals = [deal('X', '30'), deal('Y', '40'), deal('X', '20'), deal('Z', '5')]
+  const invested = { fact: 'deal.invested' }
+  const of = (list: readonly object[], value: object): string | undefined => worth(value, { deals: list })
+  const byInvestee = { over: 'deals', by: 'deal.investee' }
+
+  test.each([
+    ['the largest of the sums, not of the entries', { largest: invested, ...byInvestee }, '50.00'],
+    ['the smallest of the sums', { smallest: invested, ...byInvestee }, '5.00'],
+    ['the largest entry', { largest: invested, over: 'deals' }, '40.00'],
+    ['of those that meet a clause', { largest: invested, ...byInvestee, where: { fact: 'deal.invested', below: '30元' } }, '20.00'],
+    ['how many different values', { share: { count: 'deals', by: 'deal.investee' }, of: '1元' }, '3.00'],
+    ['how many entries', { share: { count: 'deals' }, of: '1元' }, '4.00'],
+    ['none of them', { largest: invested, ...byInvestee, where: { fact: 'deal.invested', above: '99元' }, otherwise: '7元' }, '7.00'],
+  ])('%s', (_, value, expected) => expect(of(deals, value)).toBe(expected))
+
+  test('the fact that is shared is asked for, of entries that count alone', () => {
+    const policy = parsePolicy(written({ largest: invested, ...byInvestee, where: { fact: 'deal.invested', above: '10元' } }))
+    const { missing } = assess(policy, parseFacts(policy, { deals: [{ invested: '5' }, { invested: '20' }] }))
+    expect(missing.map(({ path }) => path)).toEqual(['deals[1].investee'])
+  })
+
+  test('a fact nobody knows, or of another list, is a fault', () => {
+    const faults = (by: string): readonly string[] => {
+      const result = safeParsePolicy(written({ largest: invested, over: 'deals', by }))
+      return result.success ? [] : result.issues.map(({ code, path }) => `${code} ${path}`)
+    }
+    expect(faults('deal.firm')).toEqual(['unknown-fact parts[0].terms.formula.value.by'])
+    expect(faults('holder.kind')).toEqual(['out-of-reach parts[0].terms.formula.value.by'])
+  })
+})
