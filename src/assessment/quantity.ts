@@ -346,8 +346,8 @@ function gathered(
   const memberIn = (context: Context): Member | 'left out' | undefined => {
     const met = where === undefined ? true : where.test(context)
     if (met !== true) return met === undefined ? undefined : 'left out'
-    const [number, key] = [value.evaluate(context), keyOf === undefined ? '' : keyOf(context)]
-    return number === undefined || key === undefined ? undefined : { value: number, key: JSON.stringify(key) }
+    const [number, shared] = [value.evaluate(context), keyOf === undefined ? '' : keyOf(context)]
+    return number === undefined || shared === undefined ? undefined : { value: number, key: JSON.stringify(shared) }
   }
   const label = LIST_LABELS[over] ?? over
   const each = (context: Context): readonly (Member | 'left out' | undefined)[] | undefined => {

@@ -98,10 +98,7 @@ describe('every rule whose facts are given', () => {
       'reinvestment: reached',
     ])
     const chinese = await assess('', facts)
-    expect(chinese.stdout.split('\n\n').map((text) => text.split('\n')[0])).toEqual([
-      '出资：可以出资：50,000,000.00元',
-      '返投：达到要求',
-    ])
+    expect(chinese.stdout.split('\n\n').map((text) => text.split('\n')[0])).toEqual(['出资：可以出资：50,000,000.00元', '返投：达到要求'])
   })
 
   test('as one page of several tables', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assess, assessRule, type FundRule, parseFacts } from '../../src/guidance-fund/index.js'
-import { type ParameterValue, parsePolicy, withParameters } from '../../src/index.js'
+import { parsePolicy, withParameters } from '../../src/index.js'
 import emergingIndustry from '../../src/policies/cn-emerging-industry-vc-2011.js'
 import resultTransfer from '../../src/policies/cn-result-transfer-fund-2021.js'
 import techFund from '../../src/policies/cn-tech-sme-vc-fund-2007.js'
@@ -27,7 +27,7 @@ const yuan = (fen: number): Exact => exact(BigInt(fen), 100n)
 const atMost = (a: Exact, b: Exact): void => expect(order(a, b)).toBeLessThanOrEqual(0)
 
 const example = (id: string): Policy => parsePolicy(readFileSync(new URL(`../policies/examples/${id}.json`, import.meta.url), 'utf8'))
-const general = withParameters(example('generic-fund-rules'), generalTable.parameters as { readonly [name: string]: ParameterValue })
+const general = withParameters(example('generic-fund-rules'), generalTable.parameters)
 const answered = (policy: Policy, rule: FundRule, facts: object) => assessRule(policy, rule, parseFacts(policy, facts))
 const exactly = (policy: Policy, rule: FundRule, facts: object): Exact => {
   const { outcome, worksheet } = answered(policy, rule, facts)

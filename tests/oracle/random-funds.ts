@@ -178,7 +178,7 @@ function wholeYearsBefore(transfer: number, years: number, { from, months, prora
 
 const place = { place: '办法' } as const
 const printed = ({ text }: Figure): Quantity => text as Quantity
-const fact = (name: string): Quantity => ({ fact: name }) as Quantity
+const fact = (name: string): Quantity => ({ fact: name })
 const others: Clause = { fact: 'holder.kind', noneOf: ['guidance'] }
 
 function contributionPart(terms: ContributionTerms, rounding: Part['rounding']): Part {
@@ -256,7 +256,7 @@ function contributionPart(terms: ContributionTerms, rounding: Part['rounding']):
         : [limit('largest', largest === 'tie-allowed' ? largestOther : { excessOf: [largestOther, '0.01元'] })]),
     ] as NonNullable<Part['limits']>,
     rounding,
-  } as Part
+  }
 }
 
 function exitPart(terms: ExitTerms, rounding: Part['rounding']): Part {
@@ -298,7 +298,7 @@ function exitPart(terms: ExitTerms, rounding: Part['rounding']): Part {
       },
     },
     rounding,
-  } as Part
+  }
 }
 
 function reinvestmentPart({ ways, weights, multiple, share, test, included }: ReinvestmentTerms, rounding: Part['rounding']): Part {
@@ -328,7 +328,7 @@ function reinvestmentPart({ ways, weights, multiple, share, test, included }: Re
     ],
     terms: {},
     rounding,
-  } as Part
+  }
 }
 
 function concessionPart(terms: ConcessionTerms, rounding: Part['rounding']): Part {
@@ -366,7 +366,7 @@ function concessionPart(terms: ConcessionTerms, rounding: Part['rounding']): Par
     ...(terms.principalFirst ? { eligibility: [{ ...place, id: 'principal-back', fact: 'holding.recovered', atLeast: original }] } : {}),
     terms: { formula: { ...place, value: { share, of: gains[terms.of] } } },
     rounding,
-  } as Part
+  }
 }
 
 function feePart({ kind, rates, ends, bounds }: FeeTerms, rounding: Part['rounding']): Part {
@@ -397,7 +397,7 @@ function feePart({ kind, rates, ends, bounds }: FeeTerms, rounding: Part['roundi
       : {}),
     terms: { formula: { ...place, value: formulas[kind] } },
     rounding,
-  } as Part
+  }
 }
 
 /** The terms as a policy document of five rules. */
