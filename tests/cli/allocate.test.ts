@@ -1,25 +1,23 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rankOf } from '../../src/cli/ranks.js'
 import { allocateBudget, type Budget, type Claim } from '../../src/portfolio/index.js'
-import { objectsIn, type Ran, ranHere } from './command.js'
+import { type Command, commandHere, objectsIn, type Ran } from './command.js'
 import { application, halfInterest } from './documents.js'
 
-let folder: string
+let here: Command
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'subvention-allocate-'))
+  here = await commandHere()
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => here.remove())
 
-const file = async (name: string, content: string | object): Promise<void> =>
-  writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
-const text = (name: string): Promise<string> => readFile(join(folder, name), 'utf8')
+const file = (name: string, content: string | object): Promise<string> => here.file(name, content)
+const text = (name: string): Promise<string> => readFile(join(here.folder, name), 'utf8')
 const json = async (name: string): Promise<unknown> => JSON.parse(await text(name))
-const command = (words: string): Promise<Pick<Ran, 'code' | 'stderr'>> => ranHere(folder, words.split(' '))
+const command = (words: string): Promise<Ran> => here.run([...words.split(' '), '--lang', 'en'])
 const lines = (claims: readonly object[]): string => claims.map((claim) => `${JSON.stringify(claim)}\n`).join('')
 const fenIn = (amount: string): bigint => BigInt(amount.replace('.', ''))
 
@@ -307,7 +305,7 @@ describe('nothing is allocated', () => {
     })
     const { code, stderr } = await command(`allocate input ${words} -o never.csv`)
     expect([code, stderr]).toEqual([2, expect.stringContaining(says)])
-    expect(existsSync(join(folder, 'never.csv'))).toBe(false)
+    expect(existsSync(join(here.folder, 'never.csv'))).toBe(false)
   })
 })
 
@@ -325,6 +323,7 @@ describe('totals', () => {
       )
     expect(await command(`totals ${Object.keys(files).join(' ')} -o never.json`)).toEqual({
       code: 2,
+      stdout: '',
       stderr: expect.stringContaining(says) as string,
     })
   })

@@ -2,11 +2,10 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
 import { build } from 'tsup'
 import { vi } from 'vitest'
-import type { Issue } from '../../src/assessment/errors.js'
-import { issueText } from '../../src/cli/language.js'
-import { programIn } from '../../src/cli/program.js'
+import { main } from '../../src/cli/main.js'
 import { root } from '../project/sources.js'
 
 /** What a run of the command left: its exit code and what it printed. */
@@ -16,25 +15,85 @@ export interface Ran {
   readonly stderr: string
 }
 
-/** The command built from its source, with a folder to work in. */
-export interface BuiltCommand {
+/** The command with a folder to work in. */
+export interface Command {
   readonly folder: string
-  /** The file that Node runs. */
-  readonly entry: string
   /** Writes a file into the folder. */
   readonly file: (name: string, content: string | Uint8Array | object) => Promise<string>
+  readonly run: (args: readonly string[], input?: string | Uint8Array) => Promise<Ran>
+  readonly remove: () => Promise<void>
+}
+
+/** The command built from its source, run in a process of its own. */
+export interface BuiltCommand extends Command {
+  /** Runs it in this process and the same folder instead. */
+  readonly here: Command['run']
+  /** The file that Node runs. */
+  readonly entry: string
   readonly start: (
     args: readonly string[],
     nodeOptions?: readonly string[],
     environment?: NodeJS.ProcessEnv,
   ) => ChildProcessWithoutNullStreams
-  readonly run: (args: readonly string[], input?: string | Uint8Array, environment?: NodeJS.ProcessEnv) => Promise<Ran>
-  readonly remove: () => Promise<void>
+}
+
+/** The command run in this process, which is quicker than a process of its own. */
+export async function commandHere(): Promise<Command> {
+  const folder = await mkdtemp(join(tmpdir(), 'subvention-command-'))
+  return {
+    folder,
+    async file(name, content) {
+      const isPlain = typeof content === 'string' || content instanceof Uint8Array
+      await writeFile(join(folder, name), isPlain ? content : JSON.stringify(content))
+      return name
+    },
+    run: (args, input = '') => ranHere(folder, args, input),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+async function ranHere(folder: string, args: readonly string[], input: string | Uint8Array): Promise<Ran> {
+  const stdout = gathering()
+  const stderr = gathering()
+  const streams = { stdin: Readable.from(chunksOf(Buffer.from(input))), stdout: stdout.stream, stderr: stderr.stream }
+  const spies = [
+    vi.spyOn(process, 'stdin', 'get').mockReturnValue(streams.stdin as typeof process.stdin),
+    vi.spyOn(process, 'stdout', 'get').mockReturnValue(streams.stdout as typeof process.stdout),
+    vi.spyOn(process, 'stderr', 'get').mockReturnValue(streams.stderr as typeof process.stderr),
+  ]
+  const before = process.cwd()
+  process.chdir(folder)
+  try {
+    const code = await main(args)
+    return { code, stdout: stdout.text(), stderr: stderr.text() }
+  } finally {
+    process.chdir(before)
+    for (const spy of spies) spy.mockRestore()
+  }
+}
+
+function gathering(): { readonly stream: Writable; readonly text: () => string } {
+  const chunks: Buffer[] = []
+  const stream = new Writable({
+    write(chunk: Buffer, _, done) {
+      chunks.push(chunk)
+      done()
+    },
+  })
+  return { stream, text: () => Buffer.concat(chunks).toString() }
+}
+
+/** As much as a pipe gives at a time. */
+const CHUNK = 64 * 1024
+
+function* chunksOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
 }
 
 /** Builds the command and nothing else, so that its tests need no build of the package. */
 export async function builtCommand(): Promise<BuiltCommand> {
-  const folder = await mkdtemp(join(tmpdir(), 'subvention-command-'))
+  const here = await commandHere()
+  const { folder } = here
   await build({
     config: false,
     entry: { index: join(root, 'src/cli/index.ts'), worker: join(root, 'src/cli/worker.ts') },
@@ -53,46 +112,16 @@ export async function builtCommand(): Promise<BuiltCommand> {
   const start: BuiltCommand['start'] = (args, nodeOptions = [], environment = {}) =>
     spawn(process.execPath, [...nodeOptions, entry, ...args], { cwd: folder, env: { ...process.env, NODE_OPTIONS: '', ...environment } })
   return {
-    folder,
+    ...here,
+    here: here.run,
     entry,
     start,
-    async file(name, content) {
-      const isPlain = typeof content === 'string' || content instanceof Uint8Array
-      await writeFile(join(folder, name), isPlain ? content : JSON.stringify(content))
-      return name
-    },
-    run(args, input = '', environment = {}) {
-      const child = start(args, [], environment)
+    run(args, input = '') {
+      const child = start(args)
       child.stdin.on('error', () => {}) // a command that reads no input may end before it is written
       child.stdin.end(input)
       return ended(child)
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
-  }
-}
-
-/** Runs the command in this process and a folder, which is quicker than a process of its own: its exit code and what it says, in English. */
-export async function ranHere(folder: string, args: readonly string[]): Promise<Pick<Ran, 'code' | 'stderr'>> {
-  let stderr = ''
-  const write = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    stderr += String(text)
-    return true
-  })
-  const before = process.cwd()
-  process.chdir(folder)
-  try {
-    let code = 0
-    const program = programIn('en', (answered) => {
-      code = answered
-    })
-    await program.parseAsync([...args], { from: 'user' })
-    return { code, stderr }
-  } catch (error) {
-    const { message, issues = [] } = error as Error & { readonly issues?: readonly Pick<Issue, 'path' | 'message'>[] }
-    return { code: 2, stderr: [message, ...issues.map((issue) => issueText(issue, 'en'))].join('\n') }
-  } finally {
-    process.chdir(before)
-    write.mockRestore()
   }
 }
 

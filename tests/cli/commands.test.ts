@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { policies } from '../../src/catalogue/index.js'
 import { version } from '../../src/index.js'
-import { type BuiltCommand, builtCommand, type Ran } from './command.js'
+import { type Command, commandHere, type Ran } from './command.js'
 import { halfInterest } from './documents.js'
 
-let command: BuiltCommand
+let command: Command
 
 beforeAll(async () => {
-  command = await builtCommand()
+  command = await commandHere()
   await command.file('policy.json', halfInterest)
 })
 afterAll(() => command.remove())

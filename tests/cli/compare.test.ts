@@ -1,15 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Ran, ranHere } from './command.js'
+import { type Command, commandHere, type Ran } from './command.js'
 import { application, halfInterest, halfInterestTemplate } from './documents.js'
 
-let folder: string
-const file = async (name: string, content: string | object): Promise<void> =>
-  writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
-const text = (name: string): Promise<string> => readFile(join(folder, name), 'utf8')
-const command = (words: string): Promise<Pick<Ran, 'code' | 'stderr'>> => ranHere(folder, words.split(' '))
+let here: Command
+const text = (name: string): Promise<string> => readFile(join(here.folder, name), 'utf8')
+const command = (words: string): Promise<Ran> => here.run([...words.split(' '), '--lang', 'en'])
 
 const applications = [
   { ...application, id: '甲', loans: [{ ...application.loans[0], interestPaid: '800000' }] },
@@ -21,19 +18,19 @@ const applications = [
 const lines = (list: readonly object[]): string => list.map((one) => `${JSON.stringify(one)}\n`).join('')
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'subvention-compare-'))
-  await file('policy.json', halfInterest)
-  await file('template.json', halfInterestTemplate)
-  await file('all.ndjson', lines(applications))
-  await file('changes.json', { 'parts[0].limits[0].cap': '30万元', 'parts[0].eligibility[2].atMost': '500' })
+  here = await commandHere()
+  await here.file('policy.json', halfInterest)
+  await here.file('template.json', halfInterestTemplate)
+  await here.file('all.ndjson', lines(applications))
+  await here.file('changes.json', { 'parts[0].limits[0].cap': '30万元', 'parts[0].eligibility[2].atMost': '500' })
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => here.remove())
 
 const changed = 'compare policy.json policy.json all.ndjson --changes changes.json'
 
 describe('the same applications under a document and its change', () => {
   test('in a few lines', async () => {
-    expect(await command(`${changed} -o said.txt`)).toEqual({ code: 1, stderr: '' })
+    expect(await command(`${changed} -o said.txt`)).toEqual({ code: 1, stdout: '', stderr: '' })
     // 甲: min(40万, 50万) becomes 30万; 乙 with 400 employees comes in with 12345.68; 丙 stays refused; 丁 and the faulty one are undecided.
     expect(await text('said.txt')).toBe(
       [
@@ -59,8 +56,8 @@ describe('the same applications under a document and its change', () => {
 
   test('as data and as a report; any way to cut the file comes to the same bytes', async () => {
     await command(`${changed} --by borrower.kind --summary whole.json --report whole.html -o said.txt`)
-    await file('1.ndjson', lines(applications.slice(0, 2)))
-    await file('2.ndjson', lines(applications.slice(2)))
+    await here.file('1.ndjson', lines(applications.slice(0, 2)))
+    await here.file('2.ndjson', lines(applications.slice(2)))
     await command(
       'compare policy.json policy.json 2.ndjson 1.ndjson --changes changes.json --by borrower.kind --summary cut.json --report cut.html -o said.txt',
     )
@@ -77,8 +74,8 @@ describe('the same applications under a document and its change', () => {
 })
 
 test('under two documents, with the parameters of each', async () => {
-  await file('low.json', { cap: '1万元' })
-  await file('high.json', { cap: '20万元' })
+  await here.file('low.json', { cap: '1万元' })
+  await here.file('high.json', { cap: '20万元' })
   await command('compare template.json template.json all.ndjson --with-a low.json --with-b high.json --summary sides.json -o said.txt')
   expect(JSON.parse(await text('sides.json'))).toMatchObject({
     changed: false,
@@ -94,12 +91,16 @@ test('facts of either document are known, also as columns of a table', async () 
     facts: { 'borrower.listed': { kind: 'yes-no', label: '是否上市' } },
     parts: [{ ...halfInterest.parts[0], eligibility: [{ article: '一', fact: 'borrower.listed', is: true }], items: {} }],
   }
-  await file('other.json', other)
-  await file(
+  await here.file('other.json', other)
+  await here.file(
     'both.csv',
     'id,企业类型,borrower.firstTimeBorrower,borrower.employees,loan.registered,loan.interestPaid,是否上市\na,technology,是,30,是,2000,否\n',
   )
-  expect(await command('compare policy.json other.json both.csv --rows both.out.csv -o said.txt')).toEqual({ code: 0, stderr: '' })
+  expect(await command('compare policy.json other.json both.csv --rows both.out.csv -o said.txt')).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: '',
+  })
   expect((await text('both.out.csv')).split('\r\n')[1]).toBe('2,a,,granted,refused,1000.00,0.00,-1000.00,loses')
 })
 
@@ -121,15 +122,15 @@ describe('wrong usage', () => {
     { name: 'a group that is no fact', words: '--by borrower.size', says: '--by: not a fact of these documents: borrower.size' },
     { name: 'a day that is none', words: '--known-on 2026-02-30', says: '--known-on: expected a day, received 2026-02-30' },
   ])('$name: exit code 2', async ({ changes = {}, words, says }) => {
-    await file('changes', changes)
+    await here.file('changes', changes)
     const { code, stderr } = await command(`compare policy.json policy.json all.ndjson --changes changes ${words ?? '--encoding auto'}`)
     expect([code, stderr]).toEqual([2, expect.stringContaining(says)])
   })
 
   test('a key may be taken away, and one added', async () => {
-    await file('changes', { 'parts[0].items': null, 'parts[0].limits[0].label': '最高限额' })
+    await here.file('changes', { 'parts[0].items': null, 'parts[0].limits[0].label': '最高限额' })
     const free = { ...application, loans: [{ ...application.loans[0], registered: false }] }
-    await file('free.ndjson', lines([free]))
+    await here.file('free.ndjson', lines([free]))
     await command('compare policy.json policy.json free.ndjson --changes changes --summary free.json -o said.txt')
     expect(JSON.parse(await text('free.json'))).toMatchObject({ comparison: { moves: { 'refused → granted': 1 } } })
   })

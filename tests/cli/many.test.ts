@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => command.remove())
 
 const assess = (words: string, input?: string | Uint8Array): Promise<Ran> =>
-  command.run(['assess', 'policy.json', ...words.split(' ')], input)
+  command.here(['assess', 'policy.json', ...words.split(' ')], input)
 const line = (changes: object = {}): string => `${JSON.stringify({ ...application, ...changes })}\n`
 const refused = { borrower: { ...application.borrower, firstTimeBorrower: false } }
 
@@ -188,7 +188,7 @@ describe('CSV', () => {
     const input =
       'borrower.inListedServiceSector,loan.principal,loan.contractDate,loan.drawdownDate,loan.termMonths,otherSupport,history.principalSupported\n'
     const rows = ['无', 'none', '', '有'].map((cell) => `是,900000,2025-09-28,2025-10-01,12,${cell},0\n`).join('')
-    const { stdout } = await command.run(
+    const { stdout } = await command.here(
       ['assess', 'cn-service-sector-2025', '-', '--input', 'csv', '--output', 'ndjson', '--brief'],
       input + rows,
     )
@@ -221,7 +221,7 @@ describe('CSV', () => {
       bytes: Buffer.concat([
         Buffer.from(
           'id,borrower.kind,borrower.firstTimeBorrower,borrower.employees,loans[0].registered,loans[0].interestPaid\n' +
-            'x,technology,true,30,true,24691.36\n'.repeat(20_000),
+            'x,technology,true,30,true,24691.36\n'.repeat(4_000),
         ),
         gb18030('北京中关村,科技企业,是,30,是,24691.36\n'),
       ]),
@@ -235,15 +235,15 @@ describe('CSV', () => {
   test('wrong bytes in one row are its own fault', async () => {
     const bytes = Buffer.concat([
       Buffer.from(header),
-      Buffer.from('甲,technology,是,30,A,是,2.00\n'.repeat(40_000)),
+      Buffer.from(`${'甲'.repeat(60)},technology,是,30,A,是,2.00\n`.repeat(6_000)),
       Buffer.from([0xff, 0x41]),
       Buffer.from(',technology,是,30,A,是,2.00\n乙,technology,是,30,A,是,2.00\n'),
     ])
     const { code, stdout } = await assess('- --input csv --output ndjson --brief', bytes)
     const last = objectsIn(stdout).slice(-2)
     expect(code).toBe(1)
-    expect(last[0]).toMatchObject({ line: 40_002, error: { code: 'encoding' } })
-    expect(last[1]).toMatchObject({ line: 40_003, id: '乙', amount: '1.00' })
+    expect(last[0]).toMatchObject({ line: 6_002, error: { code: 'encoding' } })
+    expect(last[1]).toMatchObject({ line: 6_003, id: '乙', amount: '1.00' })
   })
 
   test('a stray quote, too few and too many cells are bad rows; the rows around them are answered', async () => {
@@ -291,15 +291,40 @@ describe('CSV', () => {
   })
 })
 
+test.each([
+  { name: 'an answer', input: line(), code: 0, said: '共1行：给予1' },
+  { name: 'a bad row', input: '{\n', code: 1, said: '共1行：给予0' },
+  { name: 'wrong usage', input: 'wrong', code: 2, said: '没有选项 --wrong' },
+])('a process of its own ends with exit code $code after $name', async ({ input, code, said }) => {
+  const words = ['assess', 'policy.json', '-', '--input', 'ndjson', '--brief']
+  const ran = await command.run(input === 'wrong' ? [...words, '--wrong'] : words, input)
+  expect([ran.code, ran.stderr]).toEqual([code, expect.stringContaining(said)])
+  expect(ran.stdout === '').toBe(code === 2)
+})
+
+test('days are days of the calendar wherever the machine stands', async () => {
+  const terms = { termMonths: 12, principal: '1000000', annualRate: '0.035', drawdownDate: '2025-11-02', interestPaid: '35000' }
+  await command.file('loan.json', { loans: [{ id: 'A', registered: true, ...terms }] })
+  const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Apia']
+  const printed = await Promise.all(
+    zones.map((TZ) => ended(command.start(['assess', 'hefei-zhengxin-loan-2024', 'loan.json'], [], { TZ }))),
+  )
+  expect(new Set(printed.map(({ code, stdout }) => `${code} ${stdout}`)).size).toBe(1)
+  expect(printed[0]?.stdout).toContain('可予补贴')
+})
+
 describe('as a stream', () => {
-  // The long run once; the other time zones see that it works there.
-  const rows = process.env['TZ'] === 'UTC' ? 100_000 : 2_000
+  const rows = 8_000
+  const heapMegabytes = 32
 
   test(`${rows} explained rows pass through a heap that cannot hold them`, async () => {
-    const child = command.start(['assess', 'policy.json', '-', '--input', 'ndjson', '--summary', 'long.json'], ['--max-old-space-size=40'])
+    const heap = [`--max-old-space-size=${heapMegabytes}`]
+    const child = command.start(['assess', 'policy.json', '-', '--input', 'ndjson', '--summary', 'long.json'], heap)
     let lines = 0
+    let written = 0
     child.stdout.on('data', (chunk: Buffer) => {
-      for (const byte of chunk) if (byte === 10) lines += 1
+      written += chunk.length
+      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1
     })
     const closed = new Promise<number | null>((resolve) => child.on('close', resolve))
     const text = line().repeat(1000)
@@ -308,6 +333,7 @@ describe('as a stream', () => {
     }
     child.stdin.end()
     expect([await closed, lines]).toEqual([0, rows])
+    expect(written).toBeGreaterThan(heapMegabytes * 1024 * 1024)
     const { total, granted } = JSON.parse(await readFile(join(command.folder, 'long.json'), 'utf8')) as {
       readonly total: string
       readonly granted: number
@@ -317,12 +343,23 @@ describe('as a stream', () => {
 
   test('a reader that waits makes the command wait', async () => {
     const child = command.start(['assess', 'policy.json', '-', '--input', 'ndjson'])
-    const text = line().repeat(20_000)
-    child.stdin.end(text)
+    // Long lines, so that much is read for little work.
+    const text = `${line().trimEnd()}${' '.repeat(800)}\n`.repeat(25)
+    let taken = 0
+    for (let sent = 0; sent < 40; sent += 1)
+      child.stdin.write(text, () => {
+        taken += 1
+      })
+    child.stdin.end()
     await new Promise((resolve) => child.stdout.once('readable', resolve))
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    expect(child.stdin.writableLength).toBeGreaterThan(0)
-    expect((await ended(child)).code).toBe(0)
+    let before = -1
+    while (before < taken) {
+      before = taken
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+    expect(taken).toBeLessThan(40)
+    const { code, stdout } = await ended(child)
+    expect([code, objectsIn(stdout).length]).toEqual([0, 1000])
   })
 
   test('a reader that goes away ends the run, quietly and at once', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fuse, poolPolicy } from '../risk-compensation/pool-documents.js'
-import { type BuiltCommand, builtCommand, type Ran } from './command.js'
+import { type Command, commandHere, type Ran } from './command.js'
 import { halfInterest } from './documents.js'
 
-let command: BuiltCommand
+let command: Command
 const run = (words: string, input?: string): Promise<Ran> => command.run(words.split(' '), input)
 
 const article = '第三条'
@@ -19,7 +19,7 @@ const events = [
 const lines = (list: readonly object[]): string => list.map((event) => JSON.stringify(event)).join('\n')
 
 beforeAll(async () => {
-  command = await builtCommand()
+  command = await commandHere()
   await command.file('pool.json', poolPolicy({ leverage }, { fuses: [fuse] }))
   await command.file('events.ndjson', lines(events))
   await command.file('half.json', halfInterest)
