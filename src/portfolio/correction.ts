@@ -1,6 +1,7 @@
+import type { Outcome } from '../assessment/assessment.js'
 import type { Issue, Message } from '../assessment/errors.js'
 import { type Check, issue, optional, record } from '../loan/checks.js'
-import { amount, name, refuseFaults } from './errors.js'
+import { amount, callable, distinct, list, name, refuseFaults } from './errors.js'
 import { type Amount, fenOf, yuanOf } from './fen.js'
 
 /** What a claim came to, and where the caller knows them, the parts of it: by loan, by cause. The parts make the amount. */
@@ -17,9 +18,25 @@ export interface Reworked {
   readonly paid: Amount
 }
 
+/** What became known after a claim was paid: a prepayment, a refund, a recovery, a title lost, a corrected interest slip. */
+export interface Finding<Facts> {
+  /** What the correction names it by. */
+  readonly cause: string
+  readonly label: Message
+  /** The facts as they stand with it, made of those known before it. */
+  readonly change: (facts: Facts) => Facts
+}
+
+/** A claim with the facts it was decided on, and what was paid on it so far, less what came back. */
+export interface DecidedClaim<Facts> {
+  readonly claim: string
+  readonly facts: Facts
+  readonly paid: Amount
+}
+
 /** One cause of a difference, in signed yuan. */
 export interface DifferenceCause {
-  /** The part that changed; `result` where no parts are known; `payment` where more or less was paid than was due before. */
+  /** The finding, or the part that changed; `result` where no parts are known; `payment` where more or less was paid than was due before. */
   readonly cause: string
   readonly label?: Message
   readonly before: string
@@ -46,9 +63,38 @@ const CAUSES = {
 /** The supplement or the claw-back that brings what was paid to what is due, explained by cause. PortfolioError with every issue. */
 export function correct(reworked: Reworked): Correction {
   checkReworked(reworked)
-  const { claim, before, after } = reworked
-  const due = fenOf(after.amount)
-  const paid = fenOf(reworked.paid)
+  const { claim, before, after, paid } = reworked
+  return correctionOf(claim, fenOf(before.amount), fenOf(after.amount), fenOf(paid), causesOf(before, after))
+}
+
+/**
+ * The correction of a claim after findings, each worked out on top of those before it.
+ *
+ * A finding explains what it changes in that order, which is our reading: where two meet the same cap, the order decides how much each explains, never
+ * the sum. Undefined where an answer has no amount, since facts are missing. PortfolioError with every issue.
+ */
+export function correctByCause<Facts>(
+  decided: DecidedClaim<Facts>,
+  findings: readonly Finding<Facts>[],
+  assess: (facts: Facts) => Pick<Outcome, 'amount'>,
+): Correction | undefined {
+  checkDecided(decided, findings)
+  let { facts } = decided
+  const before = assess(facts).amount
+  if (before === undefined) return undefined
+  let due = fenOf(before)
+  const causes: DifferenceCause[] = []
+  for (const { cause, label, change } of findings) {
+    facts = change(facts)
+    const after = assess(facts).amount
+    if (after === undefined) return undefined
+    causes.push(causeOf(cause, due, fenOf(after), label))
+    due = fenOf(after)
+  }
+  return correctionOf(decided.claim, fenOf(before), due, fenOf(decided.paid), causes)
+}
+
+function correctionOf(claim: string, before: bigint, due: bigint, paid: bigint, causes: readonly DifferenceCause[]): Correction {
   const difference = due - paid
   return {
     claim,
@@ -56,9 +102,7 @@ export function correct(reworked: Reworked): Correction {
     paid: yuanOf(paid),
     supplement: yuanOf(difference > 0n ? difference : 0n),
     clawBack: yuanOf(difference < 0n ? -difference : 0n),
-    causes: [...causesOf(before, after), causeOf('payment', paid, fenOf(before.amount), CAUSES.payment)].filter(
-      (cause) => cause.difference !== '0.00',
-    ),
+    causes: [...causes, causeOf('payment', paid, before, CAUSES.payment)].filter((cause) => cause.difference !== '0.00'),
   }
 }
 
@@ -91,6 +135,22 @@ function checkReworked(reworked: Reworked): void {
     checkParts(reworked.before, 'before.parts', issues)
     checkParts(reworked.after, 'after.parts', issues)
   }
+  refuseFaults(issues)
+}
+
+const decidedForm = /* @__PURE__ */ record({ claim: name, facts: () => {}, paid: amount })
+const findingForm = /* @__PURE__ */ record({ cause: name, label: /* @__PURE__ */ record({ zh: name, en: name }), change: callable })
+
+function checkDecided(decided: DecidedClaim<unknown>, findings: readonly Finding<unknown>[]): void {
+  const issues: Issue[] = []
+  decidedForm(decided, '', issues)
+  list(findingForm, 0)(findings, 'findings', issues)
+  refuseFaults(issues)
+  distinct(
+    findings.map(({ cause }) => cause),
+    (index) => `findings[${index}].cause`,
+    issues,
+  )
   refuseFaults(issues)
 }
 

@@ -33,6 +33,12 @@ export const name: Check = (given, path, issues) => {
   issues.push(issue(given === undefined ? 'missing' : 'text', path, '非空文本', 'a text that is not empty', given))
 }
 
+/** What the portfolio calls for its answers. */
+export const callable: Check = (given, path, issues) => {
+  if (typeof given === 'function') return
+  issues.push(issue(given === undefined ? 'missing' : 'function', path, '计算函数', 'a function that answers', given))
+}
+
 /** A share of a whole from zero to one, such as '0.8' or '1/3'. */
 export const share: Check = (given, path, issues) => {
   if (typeof given === 'string' && SHARE.test(given) && isUpToOne(given)) return

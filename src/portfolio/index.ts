@@ -32,7 +32,16 @@ export {
   mergeCandidates,
 } from './candidates.js'
 export { claimOf } from './claims.js'
-export { type Correction, correct, type DifferenceCause, type Result, type Reworked } from './correction.js'
+export {
+  type Correction,
+  correct,
+  correctByCause,
+  type DecidedClaim,
+  type DifferenceCause,
+  type Finding,
+  type Result,
+  type Reworked,
+} from './correction.js'
 export { PortfolioError } from './errors.js'
 export type { Amount } from './fen.js'
 export { appendGrants, type Grant, type History, type LookBack, lookBack, type PastSupport } from './history.js'

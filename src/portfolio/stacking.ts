@@ -1,8 +1,8 @@
 import type { Assessment, LimitAnswer, Reason } from '../assessment/assessment.js'
 import type { Issue, Message } from '../assessment/errors.js'
-import { type Check, issue, oneOf, optional, record } from '../loan/checks.js'
+import { issue, oneOf, optional, record } from '../loan/checks.js'
 import { compared } from './division.js'
-import { amount, distinct, list, name, refuseFaults } from './errors.js'
+import { amount, callable, distinct, list, name, refuseFaults } from './errors.js'
 import { type Amount, fenOf, yuanOf } from './fen.js'
 import { least } from './rules.js'
 
@@ -282,16 +282,11 @@ const item = {
   deal: /* @__PURE__ */ optional(name),
 }
 
-const assessing: Check = (given, path, issues) => {
-  if (typeof given !== 'function')
-    issues.push(issue(given === undefined ? 'missing' : 'function', path, '计算函数', 'a function that assesses', given))
-}
-
 const documentForm = /* @__PURE__ */ record({
   id: name,
   level,
   for: /* @__PURE__ */ optional(/* @__PURE__ */ record(item)),
-  assess: assessing,
+  assess: callable,
 })
 const termsForm = /* @__PURE__ */ record({
   cost: amount,

@@ -86,7 +86,7 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
     entry: 'src/portfolio/index.ts',
     values: `
       CUT_REASONS MOST_STACKED PROGRAM_TARGETS PortfolioError STACKING_REASONS SUPPORT_LEVELS addToComparison addToTotals allocateAmongParties allocateBudget allocateCandidates
-      appendGrants candidateShare candidatesOf changeOf claimOf comparisonHtml contenders correct differenceOf emptyComparison emptyTotals entryOf lookBack mergeCandidates
+      appendGrants candidateShare candidatesOf changeOf claimOf comparisonHtml contenders correct correctByCause differenceOf emptyComparison emptyTotals entryOf lookBack mergeCandidates
       mergeComparisons mergeTotals progressOf readTotals stack`,
     types: `
       Allocation AllocationRule Amount AssessedAmount Budget Candidate CandidateBudget CandidateGrants CandidateShare
