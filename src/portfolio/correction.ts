@@ -141,7 +141,7 @@ function checkReworked(reworked: Reworked): void {
 const decidedForm = /* @__PURE__ */ record({ claim: name, facts: () => {}, paid: amount })
 const findingForm = /* @__PURE__ */ record({ cause: name, label: /* @__PURE__ */ record({ zh: name, en: name }), change: callable })
 
-function checkDecided(decided: DecidedClaim<unknown>, findings: readonly Finding<unknown>[]): void {
+function checkDecided<Facts>(decided: DecidedClaim<Facts>, findings: readonly Finding<Facts>[]): void {
   const issues: Issue[] = []
   decidedForm(decided, '', issues)
   list(findingForm, 0)(findings, 'findings', issues)
