@@ -57,6 +57,7 @@ type Word = keyof typeof WORDS
 export function comparisonHtml(comparison: Comparison, terms: ReportTerms): string {
   const { language } = terms
   const say = (word: Word): string => escaped(WORDS[word][language])
+  const colon = language === 'zh' ? '：' : ': '
   const titles = [terms.before, terms.after].map((text) => escaped(typeof text === 'string' ? text : text[language]))
   const { rows, same, undecided, gains, losses, before, after } = comparison
   const who = [
@@ -73,7 +74,7 @@ export function comparisonHtml(comparison: Comparison, terms: ReportTerms): stri
     ['', say('before'), say('after'), say('difference')],
     [say('cost'), money(before.fen), money(after.fen), signed(BigInt(after.fen) - BigInt(before.fen))],
     [say('granted'), count(before.outcomes['granted'] ?? 0), count(after.outcomes['granted'] ?? 0), ''],
-    [`${say('gains')} / ${say('losses')}`, '', '', `+${money(gains.fen)} / -${money(losses.fen)}`],
+    [`${say('gains')} / ${say('losses')}`, '', '', `${signed(BigInt(gains.fen))} / ${signed(-BigInt(losses.fen))}`],
   ]
   const moves = Object.entries(comparison.moves).map(([move, number]) => [
     move
@@ -84,7 +85,7 @@ export function comparisonHtml(comparison: Comparison, terms: ReportTerms): stri
   ])
   const sections = [
     `<h1>${say('title')}</h1>`,
-    `<p>${say('before')}: ${titles[0]}<br>${say('after')}: ${titles[1]}<br>${say('rows')}: ${count(rows)}</p>`,
+    `<p>${say('before')}${colon}${titles[0]}<br>${say('after')}${colon}${titles[1]}<br>${say('rows')}${colon}${count(rows)}</p>`,
     tableOf(figures),
     `<p>${say('note')}</p>`,
     section(
@@ -175,7 +176,7 @@ function columns(title: string, all: readonly Bar[]): string {
     return [
       `<rect x="${x + 3n}" y="${170n - height}" width="${step - 6n}" height="${height}" fill="${color}"/>`,
       `<text x="${middle}" y="${164n - height}" text-anchor="middle" font-size="11">${grouped(String(value))}</text>`,
-      `<text x="${middle}" y="186" text-anchor="middle" font-size="9">${label}</text>`,
+      `<text x="${middle}" y="186" text-anchor="middle" font-size="8">${label}</text>`,
     ].join('')
   })
   return picture(title, 194, lines)
@@ -191,7 +192,7 @@ function binsOf({ gains, losses, same }: Comparison): readonly Bar[] {
       const from = edges[index - 1]
       const until = edges[index]
       const range =
-        from === undefined ? (until === undefined ? '' : `&lt;${short(until)}`) : `${short(from)}${until === undefined ? '+' : '…'}`
+        from === undefined ? (until === undefined ? '' : `…${short(until)}`) : `${short(from)}${until === undefined ? '+' : '…'}`
       return { label: `${sign}${range}`, value: BigInt(number), color }
     })
   const lost = bins(losses, '-', LOSS)

@@ -148,6 +148,7 @@ describe('the report', () => {
     expect(page).not.toMatch(/\s(style|on\w+|href|src)=/i)
     expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|@import|url\(/i)
     expect(page.match(/<svg /g)).toHaveLength(4)
+    expect(page).toContain(language === 'zh' ? '调整前：现行办法<br>' : 'before: as it stands<br>')
     for (const tag of ['svg', 'table', 'h2', 'tr', 'text', 'p']) {
       expect([tag, page.match(new RegExp(`<${tag}[ >]`, 'g'))?.length]).toEqual([tag, page.match(new RegExp(`</${tag}>`, 'g'))?.length])
     }

@@ -14,7 +14,7 @@ import { type Output, outputFor } from '../output.js'
 import { progressOn } from '../progress.js'
 import { ratesOf } from '../rates.js'
 import { resumed, tasksOf } from '../resume.js'
-import { isFactPath } from '../rows/csv-columns.js'
+import { factLabel } from '../rows/csv-columns.js'
 import type { Encoding } from '../rows/encoding.js'
 import { inputOf, type Many, manyByName } from '../rows/pieces.js'
 import { badRow, type Row, type RowError, rowOf } from '../rows/row.js'
@@ -112,7 +112,7 @@ function checkOptions(options: AssessCommandOptions, many: Many | undefined, doc
 }
 
 function checkKept(paths: readonly string[], policy: Policy): void {
-  const unknown = paths.filter((path) => !isFactPath(path, [policy]))
+  const unknown = paths.filter((path) => factLabel(path, [policy]) === undefined)
   if (unknown.length === 0) return
   const names = unknown.join(', ')
   throw new UsageError(both(`--keep：不是这份文件的事实：${names}`, `--keep: not a fact of this document: ${names}`))

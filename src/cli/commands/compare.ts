@@ -26,7 +26,7 @@ import { outputFor } from '../output.js'
 import { progressOn } from '../progress.js'
 import { ratesOf } from '../rates.js'
 import { statedAt } from '../results.js'
-import { isFactPath } from '../rows/csv-columns.js'
+import { factLabel } from '../rows/csv-columns.js'
 import type { Encoding } from '../rows/encoding.js'
 import { inputOf, type Many, manyByName, readerOf } from '../rows/pieces.js'
 import type { Row } from '../rows/row.js'
@@ -69,7 +69,8 @@ export async function compareCommand(
   const policies = Object.freeze([before, after])
   const assessOptions = { ...(knownOn !== undefined && { knownOn }), ...(rates !== undefined && { rates }) }
   for (const policy of policies) checkDesk({ policy, instrument: instrumentOf(policy), options: assessOptions })
-  if (by !== undefined && !isFactPath(by, policies))
+  const groups = by === undefined ? undefined : factLabel(by, policies)
+  if (by !== undefined && groups === undefined)
     throw new UsageError(both(`--by：不是这些文件的事实：${by}`, `--by: not a fact of these documents: ${by}`))
   const files = [options.report, options.summary].map((path) => (path === undefined ? undefined : opened(path)))
   const [reportFile, summaryFile] = files
@@ -94,7 +95,7 @@ export async function compareCommand(
   const changed = options.changes !== undefined
   const titles = { before: before.title, after: changed ? changedTitle(after.title) : after.title }
   if (reportFile !== undefined) {
-    writeSync(reportFile, comparisonHtml(comparison, { language, ...titles, ...(by !== undefined && { groups: by }) }))
+    writeSync(reportFile, comparisonHtml(comparison, { language, ...titles, ...(groups !== undefined && { groups }) }))
     closeSync(reportFile)
   }
   if (summaryFile !== undefined) {

@@ -4,6 +4,7 @@ import { type FactDefinition, factsOf } from '../../assessment/scope.js'
 import { instrumentsOf } from '../../document/instruments.js'
 import { decimalOf } from '../../money/decimal.js'
 import type { FactKind, Policy } from '../../policy/policy.js'
+import type { Text } from '../../policy/source.js'
 import { FACT_LISTS } from '../../policy/standard-facts.js'
 import { UsageError } from '../failure.js'
 import { both, inLanguage } from '../language.js'
@@ -92,9 +93,9 @@ export function columnsOf(headers: readonly string[], policies: readonly Policy[
   return columns
 }
 
-/** Whether a path is that of a fact of the document, such as `borrower.class` or `loans[0].bank`. */
-export const isFactPath = (path: string, policies: readonly Policy[]): boolean =>
-  atPath(path, factsUnder(policies))?.definition !== undefined
+/** What the fact at a path is called, such as `borrower.class` or `loans[0].bank`; undefined where none of the documents has such a fact. */
+export const factLabel = (path: string, policies: readonly Policy[]): Text | undefined =>
+  atPath(path, factsUnder(policies))?.definition?.label
 
 /** The facts of several documents; one that a document declares goes before a standard fact of the same name. */
 function factsUnder(policies: readonly Policy[]): ReadonlyMap<string, FactDefinition> {
