@@ -130,7 +130,7 @@ describe('--resume', () => {
     await writeFile(out, '')
     let kills = 0
     // Killed where a part of the file is written, further on each time; a part of the rows is written anew when it was not whole.
-    const parts = Array.from({ length: 4 }, () => Math.random() * 0.9).sort()
+    const parts = Array.from({ length: 4 }, () => Math.random() * 0.9).sort((a, b) => a - b)
     for (const [index, part] of parts.entries()) {
       const words = 'assess policy.json many.ndjson --brief --resume -o killed.ndjson --workers'.split(' ')
       const child = command.start([...words, index % 2 === 0 ? '1' : '2'])
