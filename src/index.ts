@@ -12,6 +12,7 @@ export { version } from './assessment/version.js'
 export { assess, type DocumentOptions, explain, factsSchema, parseFacts, safeParseFacts } from './document/assess.js'
 export { withParameters } from './document/parameters.js'
 export { type ParsedPolicy, parsePolicy, safeParsePolicy } from './document/parse.js'
+export type { RuleFormOptions } from './guidance-fund/asked.js'
 export type { Bounds, Clause, DateBounds, SourcedClause } from './policy/clause.js'
 export type { Compounding, ConcessionTerms, DistributionTerms, DistributionTier, PartySelection } from './policy/distribution.js'
 export type {

@@ -8,7 +8,7 @@ import { type CompiledBound, compileBounds, inBounds } from './bounds.js'
 import type { Context, FactValue } from './context.js'
 import { compileDate, type EvaluateDate } from './date.js'
 import { forgetMissing, readerOf } from './reading.js'
-import { broken, type FactDefinition, factAt, fault, parameterAt, quantityKindOf, type Scope, within } from './scope.js'
+import { askFor, behind, broken, type FactDefinition, factAt, fault, parameterAt, quantityKindOf, type Scope, within } from './scope.js'
 import { hasNoSupport, knownLevels } from './support.js'
 
 export type ClauseResult = 'met' | 'not-met' | 'unknown'
@@ -67,7 +67,7 @@ const resultOf = (met: boolean | undefined): ClauseResult => (met === undefined 
 /** Compiles one clause, or several that must all be met. */
 export function compileClauses(clauses: Clause | readonly Clause[], scope: Scope): CompiledClause {
   if (!isList(clauses)) return compileClause(clauses, scope)
-  const parts = clauses.map((clause, index) => compileClause(clause, within(scope, index)))
+  const parts = clauses.map((clause, index) => compileClause(clause, within(behind(scope, true, ...clauses.slice(0, index)), index)))
   return group('all', parts, scope.path, scope.source)
 }
 
@@ -93,7 +93,7 @@ export function compileClause(clause: Clause, outer: Scope): CompiledClause {
     }
   }
   if ('otherSupport' in clause) {
-    scope.asked.add('otherSupport')
+    askFor('otherSupport', scope)
     knownLevels(clause.levels, scope)
     const test = (context: Context): boolean | undefined => hasNoSupport(context, clause, scope)
     const subject = { zh: '其他财政支持', en: 'other public support' }
@@ -140,10 +140,11 @@ const opposite = (met: boolean | undefined): boolean | undefined => (met === und
 const labelled = (clause: CompiledClause, label: Text | undefined): CompiledClause =>
   label === undefined ? clause : { ...clause, answer: (context) => ({ ...clause.answer(context), label }) }
 
-const compileEach = (clauses: readonly Clause[], key: string, scope: Scope): CompiledClause[] => {
+/** Members of a condition: a later one is looked at only while the earlier ones do not decide. */
+const compileEach = (clauses: readonly Clause[], key: 'any' | 'all', scope: Scope): CompiledClause[] => {
   const inside = within(scope, key)
   if (clauses.length === 0) fault(inside, 'empty', clauses)
-  return clauses.map((clause, index) => compileClause(clause, within(inside, index)))
+  return clauses.map((clause, index) => compileClause(clause, within(behind(inside, key === 'all', ...clauses.slice(0, index)), index)))
 }
 
 /** Every member is tested, so that every missing fact is found; unknown only where the known ones do not decide. */

@@ -34,7 +34,22 @@ import { type Issue, PolicyError } from './errors.js'
 import { type CompiledOrder, compileOrder } from './order.js'
 import { compileQuantity } from './quantity.js'
 import { type ReadFact, readerOf } from './reading.js'
-import { type Fault, factAt, factsOf, fault, listOf, parameterAt, type Scope, sourceOf, type Vocabulary, within, wordAt } from './scope.js'
+import {
+  askFor,
+  behind,
+  type Fault,
+  factAt,
+  factsOf,
+  fault,
+  type Gate,
+  listOf,
+  parameterAt,
+  type Scope,
+  sourceOf,
+  type Vocabulary,
+  within,
+  wordAt,
+} from './scope.js'
 
 /** What an instrument makes of a part's terms. */
 export interface CompiledTerms {
@@ -181,7 +196,7 @@ export interface CompiledPolicy {
     readonly received: Evaluate | undefined
     readonly source: MaybeSource
   }[]
-  readonly asked: ReadonlySet<string>
+  readonly asked: ReadonlyMap<string, readonly (readonly Gate[])[]>
 }
 
 /** A policy compiled for an instrument, and every fault found on the way. */
@@ -303,7 +318,7 @@ function compile(policy: Policy, instruments: Instruments, faults: Fault[] = [])
     path: '',
     source: {},
     facts: factsOf(policy, tablesOf(instruments)),
-    asked: new Set(),
+    asked: new Map(),
     faults,
     compileQuantity,
     uses: new Set(),
@@ -410,7 +425,7 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
   const scope: Scope = { ...outer, vocabulary: kind, uses: new Set() }
   const inItems: Scope = { ...scope, entry: kind.item }
   const list = listOf(kind.item)
-  if (list !== undefined) scope.asked.add(list)
+  if (list !== undefined) askFor(list, scope)
   const clausesAt = (clauses: readonly Parameters<typeof compileClause>[0][] | undefined, at: Scope): CompiledClause[] =>
     (clauses ?? []).map((clause, index) => {
       const place = within(at, index)
@@ -519,8 +534,9 @@ function receivedOf(
 function compileLimit(limit: Limit, scope: Scope, kind: ItemKind): CompiledLimit {
   mustHaveSource(limit, scope)
   const { per } = limit
-  const inside: Scope =
+  const at: Scope =
     per === kind.item ? { ...scope, entry: kind.item } : typeof per === 'object' ? { ...scope, entry: kind.item, grouped: true } : scope
+  const inside = behind(at, true, limit.when)
   if (typeof per === 'string' && per !== kind.item && per !== 'applicant' && per !== 'group') {
     fault(within(scope, 'per'), 'unknown-scope', per, kind.item)
   }
@@ -534,7 +550,7 @@ function compileLimit(limit: Limit, scope: Scope, kind: ItemKind): CompiledLimit
     kind: 'cap' in limit ? 'cap' : 'minimum' in limit ? 'minimum' : limit.stacking,
     perItem: per === kind.item,
     source: sourceOf(limit),
-    when: limit.when === undefined ? undefined : compileClauses(limit.when, within(inside, 'when')),
+    when: limit.when === undefined ? undefined : compileClauses(limit.when, within(at, 'when')),
     cap: capOf(limit, inside),
     minimum: 'minimum' in limit ? compileAs(limit.minimum, 'amount', within(inside, 'minimum')).evaluate : undefined,
     received: 'cap' in limit ? receivedOf(limit, per, inside) : undefined,
@@ -632,7 +648,7 @@ function compileRecipients(recipient: NonNullable<Part['recipient']>, scope: Sco
   if (cases.at(-1)?.when !== undefined) fault(inside, 'absent', undefined, 'last-recipient')
   return cases.map(({ when, recipient: paid, named }, index) => {
     const place = within(inside, index)
-    const name = named === undefined ? undefined : factAt(named, place, 'named')
+    const name = named === undefined ? undefined : factAt(named, behind(place, true, when), 'named')
     return {
       when: when === undefined ? undefined : compileClauses(when, within(place, 'when')),
       recipient: paid,

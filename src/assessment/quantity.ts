@@ -31,6 +31,8 @@ import { compileDate } from './date.js'
 import { dayCountAt } from './day-count.js'
 import { eachEntry, eachItem, forgetMissing, noteMissing, readerOf, readNumber } from './reading.js'
 import {
+  askFor,
+  behind,
   broken,
   type Compiled,
   constant,
@@ -336,9 +338,9 @@ function gathered(
   if (entry === undefined) return fault(scope, 'unknown-list', over)
   if (isOfItems(over) && scope.entry !== scope.vocabulary.item) return fault(scope, 'out-of-reach', over, 'loan')
   if (entry === scope.vocabulary.item && scope.deciding === true) return fault(scope, 'out-of-reach', over, 'where')
-  scope.asked.add(over)
+  askFor(over, scope)
   const inside = { ...scope, entry }
-  const value = compileQuantity(written, within(inside, key))
+  const value = compileQuantity(written, within(behind(inside, true, node.where), key))
   const where = clausesIn(node.where, inside)
   const sharing = node.by === undefined ? undefined : factAt(node.by, inside, 'by')
   if (node.by !== undefined && sharing === undefined) return undefined
@@ -428,14 +430,15 @@ interface CompiledCase {
 function compileCases(
   cases: readonly Case[],
   scope: Scope,
+  before: (index: number) => readonly Case['when'][],
   bounds?: (line: Bracket, scope: Scope) => CompiledCase['applies'],
 ): CompiledCase[] {
   let like: QuantityKind | undefined
   return cases.map((line, index) => {
-    const inside = within(scope, index, line)
+    const inside = within(behind(scope, false, ...before(index)), index, line)
     const when = clausesIn(line.when, inside)
     const inBracket = bounds?.(line, inside)
-    const at = within(inside, 'value')
+    const at = within(behind(inside, true, line.when), 'value')
     const value = like === undefined ? compileQuantity(line.value, at) : compileAs(line.value, like, at)
     if (value !== broken) like ??= value.kind
     return {
@@ -459,9 +462,11 @@ function uncovered(context: Context, scope: Scope): undefined {
 }
 
 function choice(node: Extract<Node, { choose: unknown }>, scope: Scope): Compiled {
-  const cases = compileCases(node.cases, within(scope, 'cases'))
+  const conditions = node.cases.map(({ when }) => when)
+  const cases = compileCases(node.cases, within(scope, 'cases'), (index) => (node.choose === 'first' ? conditions.slice(0, index) : []))
   const kind = kindOfCases(cases)
-  const otherwise = node.otherwise === undefined ? undefined : compileAs(node.otherwise, kind, within(scope, 'otherwise'))
+  const inOther = within(behind(scope, false, ...conditions), 'otherwise')
+  const otherwise = node.otherwise === undefined ? undefined : compileAs(node.otherwise, kind, inOther)
   const atMost = node.atMost === undefined ? undefined : compileAs(node.atMost, kind, within(scope, 'atMost'))
   const none: Evaluate = (context) => (otherwise === undefined ? uncovered(context, scope) : otherwise.evaluate(context))
   if (node.choose === 'first') return { kind, evaluate: firstOf(cases, none) }
@@ -500,23 +505,28 @@ const firstOf =
 function brackets(node: Extract<Node, { brackets: unknown }>, scope: Scope): Compiled {
   const by = compileQuantity(node.by, within(scope, 'by'))
   const ends: { from: Fraction | undefined; fromIn: boolean; to: Fraction | undefined; toIn: boolean }[] = []
-  const cases = compileCases(node.brackets, within(scope, 'brackets'), (line, inside) => {
-    const bounds = compileBounds(line, by.kind, inside)
-    const end = (key: 'atLeast' | 'above' | 'atMost' | 'below'): Fraction | undefined =>
-      bounds.find((bound) => bound.key === key)?.limit.constant
-    if (line.when === undefined) {
-      ends.push({
-        from: end('atLeast') ?? end('above'),
-        fromIn: line.atLeast !== undefined,
-        to: end('atMost') ?? end('below'),
-        toIn: line.atMost !== undefined,
-      })
-    }
-    return (context) => {
-      const value = by.evaluate(context)
-      return value && inBounds(value, bounds, context)
-    }
-  })
+  const cases = compileCases(
+    node.brackets,
+    within(scope, 'brackets'),
+    () => [],
+    (line, inside) => {
+      const bounds = compileBounds(line, by.kind, inside)
+      const end = (key: 'atLeast' | 'above' | 'atMost' | 'below'): Fraction | undefined =>
+        bounds.find((bound) => bound.key === key)?.limit.constant
+      if (line.when === undefined) {
+        ends.push({
+          from: end('atLeast') ?? end('above'),
+          fromIn: line.atLeast !== undefined,
+          to: end('atMost') ?? end('below'),
+          toIn: line.atMost !== undefined,
+        })
+      }
+      return (context) => {
+        const value = by.evaluate(context)
+        return value && inBounds(value, bounds, context)
+      }
+    },
+  )
   ends.forEach((a, index) => {
     for (const b of ends.slice(index + 1)) {
       if (isBelow(a, b) || isBelow(b, a)) continue

@@ -1,5 +1,6 @@
 import type { Fraction } from '../money/fraction.js'
 import { type PrintedValue, readPrinted } from '../money/printed.js'
+import type { Clause } from '../policy/clause.js'
 import type { FactKind, Parameter, Policy, Word } from '../policy/policy.js'
 import type { Quantity, QuantityKind } from '../policy/quantity.js'
 import type { Evidence, MaybeSource, Text } from '../policy/source.js'
@@ -63,8 +64,10 @@ export interface Scope {
   readonly grouped?: boolean
   readonly source: MaybeSource
   readonly facts: Map<string, FactDefinition>
-  /** Every fact the document asks for. */
-  readonly asked: Set<string>
+  /** Every fact the document asks for, and the gates before it. */
+  readonly asked: Asked
+  /** The conditions under which what is compiled here is looked at at all. */
+  readonly gates?: readonly Gate[]
   readonly faults: Fault[]
   /** How a quantity is compiled: quantities hold clauses, and clauses quantities. */
   readonly compileQuantity: (quantity: Quantity, scope: Scope) => Compiled
@@ -73,6 +76,33 @@ export interface Scope {
   /** The instrument's own quantities that the part uses. */
   readonly uses: Set<string>
 }
+
+/** A condition before which a fact is not looked at: it must be met, or must not. */
+export interface Gate {
+  readonly clauses: Clause | readonly Clause[]
+  readonly met: boolean
+}
+
+/** The facts that are asked for, each with the gates before every use of it; a use without gates stands alone. */
+export type Asked = Map<string, readonly (readonly Gate[])[]>
+
+/** A fact is asked for here. */
+export function askFor(name: string, { asked, gates = [] }: Pick<Scope, 'asked' | 'gates'>): void {
+  const uses = asked.get(name) ?? []
+  const always = gates.length === 0 || uses.some((use) => use.length === 0)
+  asked.set(name, always ? [[]] : [...uses, gates])
+}
+
+/** What is asked for there is asked for here. */
+export function askForAll(there: Asked, { asked }: Scope): void {
+  for (const [name, uses] of there) for (const gates of uses) askFor(name, { asked, gates })
+}
+
+/** A place that is looked at only while all these conditions are met, or while none is. */
+export const behind = (scope: Scope, met: boolean, ...conditions: readonly (Gate['clauses'] | undefined)[]): Scope => ({
+  ...scope,
+  gates: [...(scope.gates ?? []), ...conditions.flatMap((clauses) => (clauses === undefined ? [] : [{ clauses, met }]))],
+})
 
 export const within = (scope: Scope, step: string | number, source?: MaybeSource): Scope => ({
   ...scope,
@@ -151,7 +181,7 @@ export function factAt(name: string, scope: Scope, step = 'fact'): FactDefinitio
   if (listOf(group) !== undefined && group !== scope.entry) {
     return fault(within(scope, step), 'out-of-reach', name)
   }
-  scope.asked.add(name)
+  askFor(name, scope)
   return definition
 }
 

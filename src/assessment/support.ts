@@ -3,7 +3,7 @@ import type { Quantity } from '../policy/quantity.js'
 import { STANDARD_CLASSES } from '../policy/standard-facts.js'
 import type { Context, FactGroup } from './context.js'
 import { eachItem, noteMissing } from './reading.js'
-import { type Compiled, fault, type Scope, within } from './scope.js'
+import { askFor, type Compiled, fault, type Scope, within } from './scope.js'
 
 interface Chosen {
   readonly levels?: readonly string[] | undefined
@@ -71,7 +71,7 @@ export function knownLevels(levels: readonly string[] | undefined, scope: Scope)
 
 /** Compiles support from elsewhere as an amount or as a yearly rate. */
 export function compileSupport(node: Extract<Quantity, { otherSupport: unknown }>, scope: Scope): Compiled {
-  scope.asked.add(LIST)
+  askFor(LIST, scope)
   knownLevels(node.levels, scope)
   const wanted = node.otherSupport === 'amount' ? 'amount' : 'annualRate'
   const { supportAmount } = scope.vocabulary

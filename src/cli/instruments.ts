@@ -43,7 +43,7 @@ export function ruleOf(policy: Policy, name: string): Instrument {
   return {
     ...guidanceFund,
     assess: (document, facts, options) => guidanceFund.assessRule(document, rule, facts, options),
-    factsSchema: (document) => guidanceFund.factsSchema(document, rule),
+    factsSchema: (document) => guidanceFund.factsSchema(document, { rule }),
   }
 }
 

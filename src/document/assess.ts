@@ -6,7 +6,7 @@ import { PolicyError } from '../assessment/errors.js'
 import { type ExplanationLine, explainWith, type Labels } from '../assessment/explain.js'
 import { parsedFacts, type ReadFacts, readFacts } from '../assessment/facts.js'
 import { factsSchemaWith } from '../assessment/form.js'
-import { rulesOf } from '../guidance-fund/asked.js'
+import { type RuleFormOptions, rulesOf } from '../guidance-fund/asked.js'
 import { LABELS as GUIDANCE_FUND, WORDS } from '../guidance-fund/lines.js'
 import { RULE_INSTRUMENTS } from '../guidance-fund/terms.js'
 import { LABELS as INTEREST_SUBSIDY } from '../interest-subsidy/lines.js'
@@ -70,7 +70,7 @@ export function explain(assessment: Assessment): readonly ExplanationLine[] {
   return explainWith(assessment, LABELS, WORDS)
 }
 
-/** The JSON Schema (draft 2020-12) of exactly the facts a document asks for, with titles in Chinese and English. */
-export function factsSchema(policy: Policy): { readonly [key: string]: unknown } {
-  return factsSchemaWith(policy, instrumentsOf(policy))
+/** The JSON Schema (draft 2020-12) of exactly the facts a document, or one rule of it, asks for, from which a form is drawn: `docs/reference/forms.md`. */
+export function factsSchema(policy: Policy, { rule, ...options }: RuleFormOptions = {}): { readonly [key: string]: unknown } {
+  return factsSchemaWith(policy, rule === undefined ? instrumentsOf(policy) : RULE_INSTRUMENTS[rule], options)
 }

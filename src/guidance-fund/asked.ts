@@ -1,8 +1,15 @@
 import { compilePolicy } from '../assessment/compile.js'
 import type { FactGroup, Facts } from '../assessment/context.js'
+import type { FormOptions } from '../assessment/form.js'
 import { groupOf, keyOf, listOf } from '../assessment/scope.js'
 import type { FundRule, Policy } from '../policy/policy.js'
 import { RULE_INSTRUMENTS, RULES } from './terms.js'
+
+/** How a form is written, and of which rule it is. */
+export interface RuleFormOptions extends FormOptions {
+  /** All rules of the document unless given. */
+  readonly rule?: FundRule
+}
 
 /** The rules a document states, in the order in which they are answered. */
 export function rulesOf({ parts }: Policy): readonly FundRule[] {
@@ -19,7 +26,7 @@ export function rulesAsked(policy: Policy, facts: Facts): readonly FundRule[] {
     const alone = kinds.flatMap((kind) => kind.alone ?? [])
     const isOwn = (fact: string): boolean =>
       groups.includes(groupOf(fact)) || asked.every((names, other) => other === index || !names.has(fact))
-    const own = [...(asked[index] as ReadonlySet<string>)].filter(isOwn)
+    const own = [...(asked[index]?.keys() ?? [])].filter(isOwn)
     return own.some((fact) => isStated(fact, facts)) || alone.some((group) => facts[group] !== undefined)
   })
 }

@@ -10,14 +10,14 @@ import type { Facts } from '../assessment/context.js'
 import { type ExplanationLine, explainWith } from '../assessment/explain.js'
 import { factsSchemaWith } from '../assessment/form.js'
 import type { FundRule, Policy } from '../policy/policy.js'
-import { rulesAsked } from './asked.js'
+import { type RuleFormOptions, rulesAsked } from './asked.js'
 import { LABELS, WORDS } from './lines.js'
 import { INSTRUMENTS, RULE_INSTRUMENTS } from './terms.js'
 
 export type * from '../assessment/answers.js'
 export { type Language, sourceText, toHtml, toMarkdown, toText } from '../assessment/render.js'
 export type { FundRule } from '../policy/policy.js'
-export { rulesAsked, rulesOf } from './asked.js'
+export { type RuleFormOptions, rulesAsked, rulesOf } from './asked.js'
 export { parseFacts, safeParseFacts } from './facts.js'
 export {
   type DatedAmount,
@@ -57,7 +57,7 @@ export function explain(assessment: Assessment): readonly ExplanationLine[] {
   return explainWith(assessment, LABELS, WORDS)
 }
 
-/** The JSON Schema (draft 2020-12) of exactly the facts a document asks for, or one rule of it, with titles in Chinese and English. */
-export function factsSchema(policy: Policy, rule?: FundRule): { readonly [key: string]: unknown } {
-  return factsSchemaWith(policy, rule === undefined ? INSTRUMENTS : RULE_INSTRUMENTS[rule])
+/** The JSON Schema (draft 2020-12) of exactly the facts a document, or one rule of it, asks for, from which a form is drawn: `docs/reference/forms.md`. */
+export function factsSchema(policy: Policy, { rule, ...options }: RuleFormOptions = {}): { readonly [key: string]: unknown } {
+  return factsSchemaWith(policy, rule === undefined ? INSTRUMENTS : RULE_INSTRUMENTS[rule], options)
 }

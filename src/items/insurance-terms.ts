@@ -3,7 +3,19 @@ import { type CompiledTerms, type ItemKind, mustHaveSource, type OwnTerms } from
 import type { Context, Evaluate, Item } from '../assessment/context.js'
 import { dayCountAt } from '../assessment/day-count.js'
 import { noteMissing } from '../assessment/reading.js'
-import { type CompileNode, factAt, fault, parameterAt, printedAt, type Scope, sourceOf, within } from '../assessment/scope.js'
+import {
+  type Asked,
+  askFor,
+  askForAll,
+  type CompileNode,
+  factAt,
+  fault,
+  parameterAt,
+  printedAt,
+  type Scope,
+  sourceOf,
+  within,
+} from '../assessment/scope.js'
 import { compare } from '../money/fraction.js'
 import type { InsuranceTerms } from '../policy/policy.js'
 import type { Span } from '../policy/quantity.js'
@@ -82,7 +94,7 @@ function compileTerms(written: InsuranceTerms, scope: Scope): CompiledTerms {
   const { formula, shown, windows = [], ...single } = written
   for (const [key, value] of Object.entries(single)) mustHaveSource(value, within(scope, key))
   for (const [index, entry] of windows.entries()) mustHaveSource(entry, within(within(scope, 'windows'), index))
-  const asked = { insuredAmount: new Set<string>(), premium: new Set<string>() }
+  const asked: { readonly [term in 'insuredAmount' | 'premium']: Asked } = { insuredAmount: new Map(), premium: new Map() }
   const amountOf = (term: 'insuredAmount' | 'premium', fact: string): Evaluate => {
     const place = within(within({ ...inPolicy, asked: asked[term] }, term, written[term]), 'value')
     return compileAs(written[term]?.value ?? { fact }, 'amount', place).evaluate
@@ -111,9 +123,9 @@ function compileTerms(written: InsuranceTerms, scope: Scope): CompiledTerms {
   }
   const plain = compilePlainTerms({ ...(formula && { formula }), ...(shown && { shown }) }, scope)
   // What counts asks for its facts only where the part looks at it.
-  if (scope.uses.has('premium')) for (const name of asked.premium) scope.asked.add(name)
-  if (scope.uses.has('insuredAmount') || limit !== undefined) for (const name of asked.insuredAmount) scope.asked.add(name)
-  if (scope.uses.has('premium') && needsTime(values)) for (const name of ['policy.start', 'policy.end']) scope.asked.add(name)
+  if (scope.uses.has('premium')) askForAll(asked.premium, scope)
+  if (scope.uses.has('insuredAmount') || limit !== undefined) askForAll(asked.insuredAmount, scope)
+  if (scope.uses.has('premium') && needsTime(values)) for (const name of ['policy.start', 'policy.end']) askFor(name, scope)
   if (written.proration === undefined && (needsTime(values) || scope.uses.has('years')))
     fault(within(scope, 'proration'), 'absent', undefined, 'proration-of-cover')
   return { ...plain, values, gross: plain.gross && alike(plain.gross, sourceOf(formula ?? {}), scope.path) }
@@ -123,8 +135,7 @@ function participationOf({ per, restartsAfter }: NonNullable<InsuranceTerms['par
   const key = per === 'applicant' ? undefined : per.by.slice('policy.'.length)
   if (per !== 'applicant' && factAt(per.by, within(scope, 'per'), 'by') !== undefined && !scope.facts.has(`cover.${key}`))
     fault(within(within(scope, 'per'), 'by'), 'unknown-cover', per.by)
-  for (const fact of ['policy.start', 'policy.end']) scope.asked.add(fact)
-  scope.asked.add('covers')
+  for (const name of ['policy.start', 'policy.end', 'covers']) askFor(name, scope)
   const text = typeof restartsAfter === 'object' ? parameterAt(restartsAfter.parameter, scope)?.value : restartsAfter
   const gap = typeof text === 'string' ? printedAt(text, within(scope, 'restartsAfter')) : undefined
   if (gap !== undefined && gap.kind !== 'days' && gap.kind !== 'number') fault(within(scope, 'restartsAfter'), 'kind', text, 'days-of-gap')

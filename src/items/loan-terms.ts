@@ -5,7 +5,18 @@ import { compileDate } from '../assessment/date.js'
 import { dayCountAt } from '../assessment/day-count.js'
 import { compileOrder, ordered } from '../assessment/order.js'
 import { forgetMissing, readerOf } from '../assessment/reading.js'
-import { broken, type CompileNode, factAt, fault, type Scope, sourceOf, within } from '../assessment/scope.js'
+import {
+  type Asked,
+  askFor,
+  askForAll,
+  broken,
+  type CompileNode,
+  factAt,
+  fault,
+  type Scope,
+  sourceOf,
+  within,
+} from '../assessment/scope.js'
 import { addDays, addMonths, earlier } from '../dates/calendar-date.js'
 import { type Period, splitAt } from '../dates/period.js'
 import { settlementPeriods } from '../loan/settlement.js'
@@ -94,13 +105,15 @@ const derived: ItemKind['derived'] = {
   },
 }
 
+/** Interest that may be stated by slips, which are cut to the counted time. */
+const ON_SLIPS = ['loan.interestPaid', 'loan.interestAndPremiumPaid']
+
 function compileTerms(written: LoanTerms, scope: Scope): CompiledTerms {
   const inLoan: Scope = { ...scope, entry: 'loan' }
   for (const [key, value] of Object.entries(written)) {
     if (!Array.isArray(value)) mustHaveSource(value as Sourced<unknown>, within(scope, key))
     else for (const [index, entry] of value.entries()) mustHaveSource(entry as Sourced<unknown>, within(within(scope, key), index))
   }
-  for (const name of ['principal', 'drawdownDate', 'maturityDate', 'termMonths']) scope.asked.add(`loan.${name}`)
   const principal = principalTerm(written, inLoan)
   const proration = written.proration && dayCountAt(written.proration.value, within(within(scope, 'proration'), 'value'))
   const start = written.periodStart ?? { value: { fact: 'loan.drawdownDate' } }
@@ -125,9 +138,11 @@ function compileTerms(written: LoanTerms, scope: Scope): CompiledTerms {
   const shown = (written.shown ?? []).map((value, index) =>
     scope.compileQuantity(value.value, within(within(within(inLoan, 'shown'), index, value), 'value')),
   )
-  const ofFormula = new Set<string>()
+  const ofFormula: Asked = new Map()
   const formula = written.formula && compileAs(written.formula.value, 'amount', { ...at, asked: ofFormula })
-  for (const name of ofFormula) scope.asked.add(name)
+  askForAll(ofFormula, scope)
+  const isCounted = ['interestAt', 'counted'].some((node) => scope.uses.has(node)) || ON_SLIPS.some((name) => scope.asked.has(name))
+  if (isCounted) for (const name of ['principal', 'drawdownDate', 'maturityDate', 'termMonths']) askFor(`loan.${name}`, scope)
   if (written.proration === undefined && (scope.uses.has('interestAt') || scope.uses.has('years')))
     fault(within(scope, 'proration'), 'absent', undefined, 'proration')
   return {

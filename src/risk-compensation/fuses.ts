@@ -3,7 +3,7 @@ import { compileAs } from '../assessment/bounds.js'
 import { type CompiledClause, compileClauses } from '../assessment/clause.js'
 import { mustHaveSource } from '../assessment/compile.js'
 import type { Context, Evaluate } from '../assessment/context.js'
-import { type Compiled, fault, type Scope, sourceOf, within } from '../assessment/scope.js'
+import { behind, type Compiled, fault, type Scope, sourceOf, within } from '../assessment/scope.js'
 import { compare, type Fraction, fractionText, minus } from '../money/fraction.js'
 import type { Fuse, FuseEffect } from '../policy/policy.js'
 import type { MaybeSource } from '../policy/source.js'
@@ -42,8 +42,9 @@ export const compileFuses = (fuses: readonly Fuse[], scope: Scope): readonly Com
     return compileFuse(fuse, inside)
   })
 
-function compileFuse(fuse: Fuse, scope: Scope): CompiledFuse {
-  mustHaveSource(fuse, scope)
+function compileFuse(fuse: Fuse, outer: Scope): CompiledFuse {
+  mustHaveSource(fuse, outer)
+  const scope = behind(outer, true, fuse.when)
   const { trippingClaim, reset } = fuse
   if (trippingClaim !== undefined) mustHaveSource(trippingClaim, within(scope, 'trippingClaim'))
   if (reset !== undefined) mustHaveSource(reset, within(scope, 'reset'))
@@ -62,7 +63,7 @@ function compileFuse(fuse: Fuse, scope: Scope): CompiledFuse {
   if (levels.length === 0 || !rises) fault(within(scope, 'levels'), levels.length === 0 ? 'empty' : 'overlap', fuse.levels, 'levels')
   return {
     fuse,
-    when: fuse.when === undefined ? undefined : compileClauses(fuse.when, within(scope, 'when')),
+    when: fuse.when === undefined ? undefined : compileClauses(fuse.when, within(outer, 'when')),
     metric,
     before:
       trippingClaim === undefined || trippingClaim.value === 'held'

@@ -6,7 +6,7 @@ import { type AssessOptions, assessWith } from '../assessment/assess.js'
 import type { Assessment, Outcome } from '../assessment/assessment.js'
 import type { Facts } from '../assessment/context.js'
 import { type ExplanationLine, explainWith } from '../assessment/explain.js'
-import { factsSchemaWith } from '../assessment/form.js'
+import { type FormOptions, factsSchemaWith } from '../assessment/form.js'
 import type { Policy } from '../policy/policy.js'
 import { LABELS } from './lines.js'
 import { INSTRUMENTS } from './terms.js'
@@ -49,7 +49,7 @@ export function explain(assessment: Assessment): readonly ExplanationLine[] {
   return explainWith(assessment, LABELS)
 }
 
-/** The JSON Schema (draft 2020-12) of exactly the facts a document asks for, with titles in Chinese and English. */
-export function factsSchema(policy: Policy): { readonly [key: string]: unknown } {
-  return factsSchemaWith(policy, INSTRUMENTS)
+/** The JSON Schema (draft 2020-12) of exactly the facts a document asks for, from which a form is drawn: `docs/reference/forms.md`. */
+export function factsSchema(policy: Policy, options: FormOptions = {}): { readonly [key: string]: unknown } {
+  return factsSchemaWith(policy, INSTRUMENTS, options)
 }

@@ -2,7 +2,7 @@ import { compileAs } from '../assessment/bounds.js'
 import { type CompiledClause, compileClauses } from '../assessment/clause.js'
 import { mustHaveSource } from '../assessment/compile.js'
 import type { Context } from '../assessment/context.js'
-import { type Compiled, type CompileNode, fault, parameterAt, plain, type Scope, sourceOf, within, wordAt } from '../assessment/scope.js'
+import { behind, type Compiled, type CompileNode, fault, parameterAt, plain, type Scope, sourceOf, within, wordAt } from '../assessment/scope.js'
 import { compare, type Fraction, fractionText, higher, isNegative, isZero, minus, one, plus, zero } from '../money/fraction.js'
 import { inOrder } from '../policy/parties.js'
 import type { Loss, LossLayer, Share } from '../policy/policy.js'
@@ -69,10 +69,11 @@ interface CompiledLayer {
 }
 
 function compileLayer(layer: LossLayer, scope: Scope): CompiledLayer {
+  const inside = behind(scope, true, layer.when)
   return {
     when: layer.when === undefined ? undefined : compileClauses(layer.when, within(scope, 'when')),
-    upTo: layer.upTo === undefined ? undefined : compileAs(layer.upTo, 'amount', within(scope, 'upTo')),
-    ...compileShares(layer.shares, within(scope, 'shares')),
+    upTo: layer.upTo === undefined ? undefined : compileAs(layer.upTo, 'amount', within(inside, 'upTo')),
+    ...compileShares(layer.shares, within(inside, 'shares')),
   }
 }
 

@@ -3,7 +3,7 @@ import type { CompiledClause } from '../../assessment/clause.js'
 import { type CompiledTerms, type Instrument, mustHaveSource } from '../../assessment/compile.js'
 import type { Context, Evaluate } from '../../assessment/context.js'
 import { dayCountAt } from '../../assessment/day-count.js'
-import { fault, type Scope, sourceOf, within } from '../../assessment/scope.js'
+import { askFor, fault, type Scope, sourceOf, within } from '../../assessment/scope.js'
 import { DAY_COUNTS, type DayCountName } from '../../dates/day-counts.js'
 import type { Decimal } from '../../money/decimal.js'
 import { type Fraction, fraction, minus } from '../../money/fraction.js'
@@ -46,7 +46,7 @@ function compileDistribution(written: DistributionTerms, scope: Scope): Compiled
   }
   const wanted = written.basis.value === 'whole-fund' ? 'none' : 'deal'
   if (scope.vocabulary.item !== wanted) fault(within(scope, 'basis'), 'unknown-items', scope.vocabulary.item, wanted)
-  for (const name of ASKED[written.basis.value]) scope.asked.add(name)
+  for (const name of ASKED[written.basis.value]) askFor(name, scope)
   const compiled: Compiled = {
     written,
     tiers: written.tiers.map((tier, index) => compileTier(tier, written.manager.value, within(within(scope, 'tiers'), index, tier))),

@@ -3,7 +3,7 @@ import { type CompiledClause, compileClauses } from '../../assessment/clause.js'
 import { mustHaveSource } from '../../assessment/compile.js'
 import type { Context, Evaluate } from '../../assessment/context.js'
 import { noteMissing } from '../../assessment/reading.js'
-import { fault, plain, printedAt, type Scope, sourceOf, within, wordAt } from '../../assessment/scope.js'
+import { behind, fault, plain, printedAt, type Scope, sourceOf, within, wordAt } from '../../assessment/scope.js'
 import { compare, type Fraction, isNegative, isZero, minus, one, plus, zero } from '../../money/fraction.js'
 import type { Compounding, ConcessionTerms, DistributionTier, PartySelection } from '../../policy/distribution.js'
 import type { Quantity } from '../../policy/quantity.js'
@@ -62,7 +62,7 @@ export function compileTier(written: DistributionTier, managerWord: string, scop
     label: written.label ?? TIER_LABELS[written.tier],
     source: sourceOf(written),
     when: written.when && compileClauses(written.when, within(scope, 'when')),
-    tier: tierOf(written, managerWord, scope),
+    tier: tierOf(written, managerWord, behind(scope, true, written.when)),
   }
 }
 
@@ -143,8 +143,9 @@ export function compileConcession(written: Sourced<ConcessionTerms>, outer: Scop
   mustHaveSource(written, outer)
   const { by, share, above, to, when } = written.value
   const scope = within(outer, 'value')
-  const part = shareOf(share, within(scope, 'share'))
-  const kept = above && returnOf(above, within(scope, 'above'))
+  const inside = behind(scope, true, when)
+  const part = shareOf(share, within(inside, 'share'))
+  const kept = above && returnOf(above, within(inside, 'above'))
   const isFixed = !Array.isArray(to) && !('except' in to)
   const fixed = isFixed ? printedShares(to as { readonly [party: string]: string }, within(scope, 'to')) : undefined
   return {
