@@ -5,7 +5,7 @@ import { root, textOf } from './sources.js'
 
 /** The types of answers, which every instrument exports. */
 const answers = `
-  AssessOptions Assessment ClauseAnswer ClauseResult CorrectionAnswer ExplanationLine Extras Facts FlagAnswer FuseAnswer ItemAnswer Language
+  AssessOptions Assessment ClauseAnswer ClauseResult CorrectionAnswer ExplanationLine Extras Facts FlagAnswer FormOptions FuseAnswer ItemAnswer Language
   LimitAnswer Missing Outcome PayerAnswer PaymentAnswer PolicyIdentity ReadFacts ReadingAnswer Reason ReasonCode
   RecipientAnswer RecoveryAnswer RoundingAnswer ShareAnswer SharesConflict TestedBound UsedRate WorksheetValue`
 
@@ -31,7 +31,7 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
       DistributionTerms DistributionTier DocumentOptions Evidence FactDeclaration FactKind Flag FundRule FundTerms Fuse
       FuseEffect InstrumentName InsuranceTerms Issue ItemName ItemOrder JointLimit Limit LoanTerms Loss LossLayer MaybeSource Meaning Message
       Parameter ParameterValue ParsedPolicy Part PartySelection Payment PlainTerms Policy PoolFigure PoolTerms PoolWord Printed Quantity QuantityKind
-      Recipient RecipientRule ReferenceRateName RiskCompensationTerms Scope Selection Share ShareBound Shares SharesRule Slice Source Sourced
+      Recipient RecipientRule ReferenceRateName RiskCompensationTerms RuleFormOptions Scope Selection Share ShareBound Shares SharesRule Slice Source Sourced
       SourcedClause Span StandardFact Text Word`,
   },
   plain('interest-subsidy'),
@@ -49,7 +49,7 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
     entry: 'src/guidance-fund/index.ts',
     values:
       'assess assessRule explain factsSchema fundMeasures parseFacts rulesAsked rulesOf safeParseFacts sourceText toHtml toMarkdown toText',
-    types: `${answers} Assessments DatedAmount FundFlows FundMeasures FundRule InternalRate ReturnDayCount`,
+    types: `${answers} Assessments DatedAmount FundFlows FundMeasures FundRule InternalRate ReturnDayCount RuleFormOptions`,
   },
   {
     entry: 'src/loan/index.ts',
