@@ -2,7 +2,18 @@ import { compileAs } from '../assessment/bounds.js'
 import { type CompiledClause, compileClauses } from '../assessment/clause.js'
 import { mustHaveSource } from '../assessment/compile.js'
 import type { Context } from '../assessment/context.js'
-import { behind, type Compiled, type CompileNode, fault, parameterAt, plain, type Scope, sourceOf, within, wordAt } from '../assessment/scope.js'
+import {
+  behind,
+  type Compiled,
+  type CompileNode,
+  fault,
+  parameterAt,
+  plain,
+  type Scope,
+  sourceOf,
+  within,
+  wordAt,
+} from '../assessment/scope.js'
 import { compare, type Fraction, fractionText, higher, isNegative, isZero, minus, one, plus, zero } from '../money/fraction.js'
 import { inOrder } from '../policy/parties.js'
 import type { Loss, LossLayer, Share } from '../policy/policy.js'
