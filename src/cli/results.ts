@@ -62,10 +62,10 @@ export function ndjsonResults(isBrief: boolean, kept: readonly string[]): Result
   return {
     head: '',
     line: (row, answer) => {
-      const { line } = row
-      if (answer.error !== undefined) return `${JSON.stringify({ line, ...idOf(row), error: answer.error })}\n`
+      const stated = { line: row.line, ...idOf(row), ...(kept.length > 0 && { keys: keysOf(row, kept) }) }
+      if (answer.error !== undefined) return `${JSON.stringify({ ...stated, error: answer.error })}\n`
       const result = isBrief ? brief(answer) : { ...answer.assessment, lines: answer.lines() }
-      return `${JSON.stringify({ line, ...idOf(row), ...(kept.length > 0 && { keys: keysOf(row, kept) }), ...result })}\n`
+      return `${JSON.stringify({ ...stated, ...result })}\n`
     },
   }
 }
@@ -80,6 +80,8 @@ export function csvResults(language: Language, kept: readonly string[]): ResultW
     line: (row, answer) => {
       const { line, id = '' } = row
       const number = textCell(id)
+      const keys = keysOf(row, kept)
+      const stated = kept.map((path) => (typeof keys[path] === 'string' ? textCell(keys[path]) : String(keys[path] ?? '')))
       if (answer.error !== undefined) {
         const { code, issues } = answer.error
         const faults = issues.map((issue) => (issue.path === '' ? issue.code : `${issue.code} ${issue.path}`)).join('; ')
@@ -95,7 +97,7 @@ export function csvResults(language: Language, kept: readonly string[]): ResultW
           '',
           textCell(code === faults ? code : `${code}: ${faults}`),
           textCell(message),
-          ...kept.map(() => ''),
+          ...stated,
         ])
       }
       const { outcome, amount = '', meaning, policy, reasons, missing } = answer.assessment
@@ -106,8 +108,6 @@ export function csvResults(language: Language, kept: readonly string[]): ResultW
         .map(({ label, value }) => label[language] + (value === undefined ? '' : `${language === 'zh' ? '：' : ': '}${value[language]}`))
         .join(semicolon)
       const paths = missing.map(({ path }) => path).join('; ')
-      const keys = keysOf(row, kept)
-      const stated = kept.map((path) => (typeof keys[path] === 'string' ? textCell(keys[path]) : String(keys[path] ?? '')))
       const cells = [String(line), number, outcome, amount, meaning, policy.id, textCell(why), textCell(paths), '', textCell(message)]
       return csvLine([...cells, ...stated])
     },

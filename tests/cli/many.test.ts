@@ -216,6 +216,7 @@ describe('CSV', () => {
     { name: 'UTF-8', bytes: Buffer.from(names + row) },
     { name: 'UTF-8 with a byte order mark', bytes: Buffer.from(`\uFEFF${names}${row}`) },
     { name: 'GB18030', bytes: gb18030(names + row) },
+    { name: 'GB18030 with a byte order mark', bytes: Buffer.concat([Buffer.from([0x84, 0x31, 0x95, 0x33]), gb18030(names + row)]) },
     {
       name: 'GB18030 after much ASCII',
       bytes: Buffer.concat([

@@ -177,21 +177,21 @@ describe('--workers', () => {
 })
 
 test('facts that are kept stand in the answer as they were stated', async () => {
-  const input = `${JSON.stringify({ ...application, id: 'a' })}\n{"id":"b"}\n`
-  const { stdout } = await command.run(
-    [
-      'assess',
-      'policy.json',
-      '-',
-      '--input',
-      'ndjson',
-      '--brief',
-      ...['borrower.employees', 'borrower.firstTimeBorrower', 'loans[0].id'].flatMap((fact) => ['--keep', fact]),
-    ],
-    input,
-  )
+  const input = `${JSON.stringify({ ...application, id: 'a' })}\n{"id":"b"}\n{"id":"c","borrower":{"employees":30,"unknown":1}}\nnot JSON\n`
+  const keep = ['borrower.employees', 'borrower.firstTimeBorrower', 'loans[0].id'].flatMap((fact) => ['--keep', fact])
+  const { stdout } = await command.run(['assess', 'policy.json', '-', '--input', 'ndjson', '--brief', ...keep], input)
+  const table = await command.run(['assess', 'policy.json', '-', '--input', 'ndjson', '--output', 'csv', ...keep], input)
+  const cells = table.stdout.trim().split('\r\n').slice(1)
+  expect(cells.map((line) => line.split(',').slice(-3))).toEqual([
+    ['30', 'true', 'A'],
+    ['', '', ''],
+    ['30', '', ''],
+    ['', '', ''],
+  ])
   expect(objectsIn(stdout).map(({ keys }) => keys)).toEqual([
     { 'borrower.employees': 30, 'borrower.firstTimeBorrower': 'true', 'loans[0].id': 'A' },
+    {},
+    { 'borrower.employees': 30 },
     {},
   ])
 })
