@@ -51,7 +51,10 @@ describe('a budget that is faulty ends with its reason', { concurrency: 2 }, () 
 
 test('what is expected is what whole fen give: 40% of the interest, at most 500,000 yuan, then in proportion to 800,000', () => {
   const interest = { 'LK-001': 30000000n, 'LK-002': 142857143n, 'LK-006': 28654025n, 'LK-008': 333333n, 'LK-010': 65500000n }
-  const claims = Object.entries(interest).map(([id, fen]) => ({ id, asked: [(fen * 40n + 50n) / 100n, 50000000n].reduce(lower) }))
+  const most = 50000000n
+  const claims = Object.entries(interest)
+    .map(([id, fen]) => ({ id, asked: (fen * 40n + 50n) / 100n }))
+    .map((claim) => (claim.asked > most ? { ...claim, asked: most } : claim))
   const whole = claims.reduce((sum, { asked }) => sum + asked, 0n)
   const shares = claims.map(({ id, asked }) => ({ id, asked, given: (80000000n * asked) / whole, left: (80000000n * asked) % whole }))
   const short = 80000000n - shares.reduce((sum, { given }) => sum + given, 0n)
@@ -67,5 +70,4 @@ test('what is expected is what whole fen give: 40% of the interest, at most 500,
   )
 })
 
-const lower = (a, b) => (a < b ? a : b)
 const yuan = (fen) => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`
