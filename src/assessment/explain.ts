@@ -188,7 +188,8 @@ function numberText(text: string, places: number, grouped: boolean): string {
 }
 
 /** A value as a reader sees it. */
-function valueText(value: string, kind: FactKind | QuantityKind | undefined, classes?: { readonly [value: string]: Text }): Message {
+/** A value as a reader sees it: an amount with separators, a rate in percent, a class by its name. */
+export function valueText(value: string, kind: FactKind | QuantityKind | undefined, classes?: { readonly [value: string]: Text }): Message {
   const label = classes !== undefined && Object.hasOwn(classes, value) ? classes[value] : undefined
   if (label !== undefined) return both(label)
   if (kind === 'amount' || kind === 'signed-amount') {
@@ -672,6 +673,13 @@ const OPERATORS = {
   any: { zh: '符合下列之一', en: 'any of' },
   all: { zh: '同时符合', en: 'all of' },
   not: { zh: '不得属于下列情形', en: 'none of' },
+}
+
+/** One clause as lines, with those it is made of. */
+export function explainClause(clause: ClauseAnswer): readonly ExplanationLine[] {
+  const lines: ExplanationLine[] = []
+  clauseLines(clause, 0, '', lines)
+  return lines
 }
 
 function clauseLines(clause: ClauseAnswer, level: number, at: string, lines: ExplanationLine[]): void {

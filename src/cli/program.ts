@@ -1,18 +1,24 @@
 import { Command, type Help, Option } from 'commander'
+import type { Issue } from '../assessment/errors.js'
 import type { Language } from '../assessment/render.js'
 import { DAY_COUNTS } from '../dates/day-counts.js'
 import { version } from '../index.js'
 import { REPAYMENTS } from '../loan/index.js'
+import type { CalculationOptions } from './calculations.js'
 import { type AllocateCommandOptions, allocateCommand } from './commands/allocate.js'
 import { type AssessCommandOptions, assessCommand } from './commands/assess.js'
 import { checkCommand } from './commands/check.js'
 import { type CompareCommandOptions, compareCommand } from './commands/compare.js'
+import { diffCommand } from './commands/diff.js'
 import { type LoanCommandOptions, loanCommand, SECTIONS } from './commands/loan.js'
 import { policiesCommand } from './commands/policies.js'
 import { type PoolCommandOptions, poolCommand } from './commands/pool.js'
+import { recordCommand, sheetCommand, verifyCommand } from './commands/record.js'
 import { schemaCommand } from './commands/schema.js'
 import { totalsCommand } from './commands/totals.js'
+import { type WhatIfCommandOptions, whatIfCommand } from './commands/what-if.js'
 import { UsageError } from './failure.js'
+import { factsFaultsText } from './faults.js'
 import { both } from './language.js'
 import { outputFor } from './output.js'
 
@@ -103,6 +109,60 @@ export function programIn(language: Language, finish: (code: number) => void): C
       finish(code)
     })
 
+  // Facts that cannot be read are told as `assess` tells them.
+  const answered = async (text: () => Promise<string>, out: string | undefined): Promise<void> => {
+    try {
+      await print(await text(), out)
+      finish(0)
+    } catch (error) {
+      const { code, issues } = error as { readonly code?: string; readonly issues?: readonly Issue[] }
+      if (code !== 'facts-invalid' || issues === undefined) throw error
+      process.stderr.write(factsFaultsText(issues, language))
+      finish(1)
+    }
+  }
+  addCalculation(verb('record', say('一份申请的测算记录，供存档', 'the record of an application, for the archive')), say)
+    .addOption(ruleOption)
+    .addOption(outOption)
+    .action((policy: string, facts: string | undefined, { out, ...options }: CalculationOptions & Out) =>
+      answered(() => recordCommand(policy, facts, options), out),
+    )
+
+  verb('verify', say('核对测算记录：是否被改动，本版测算是否相同', 'whether a record was altered, and whether this version answers alike'))
+    .argument('[record]', recordText(say), '-')
+    .option('--hash <hash>', say('另行保存的校验值，如打印在测算表上的', 'the hash kept elsewhere, such as on the printed sheet'))
+    .addOption(formatOption(say, ['text', 'json']))
+    .addOption(outOption)
+    .action(async (path: string, { out, ...options }: { hash?: string; format: 'text' | 'json' } & Out) => {
+      const { text, code } = await verifyCommand(path, { ...options, language })
+      await print(text, out)
+      finish(code)
+    })
+
+  verb('diff', say('两份测算记录的差额及其原因', 'the difference between two records by its causes'))
+    .argument('<before>', recordText(say))
+    .argument('<after>', recordText(say))
+    .addOption(formatOption(say, ['text', 'json']))
+    .addOption(outOption)
+    .action((before: string, after: string, { out, format }: { format: 'text' | 'json' } & Out) =>
+      answered(() => diffCommand(before, after, { language, format }), out),
+    )
+
+  verb('sheet', say('测算记录的审核测算表', 'the calculation sheet of a record'))
+    .argument('[record]', recordText(say), '-')
+    .addOption(formatOption(say, ['md', 'html']))
+    .addOption(outOption)
+    .action((path: string, { out, format }: { format: 'md' | 'html' } & Out) =>
+      answered(() => sheetCommand(path, { language, format }), out),
+    )
+
+  addWhatIf(addCalculation(verb('what-if', say('怎样才会改变结论或金额', 'what would change the outcome or the amount')), say), say)
+    .addOption(ruleOption)
+    .addOption(outOption)
+    .action((policy: string, facts: string | undefined, { out, ...options }: Omit<WhatIfCommandOptions, 'language'> & Out) =>
+      answered(() => whatIfCommand(policy, facts, { ...options, language }), out),
+    )
+
   addAssess(verb('assess', say('计算一份或许多份申请', 'assess one application or many')), say)
     .addOption(instrumentOption)
     .addOption(ruleOption)
@@ -138,6 +198,46 @@ export function programIn(language: Language, finish: (code: number) => void): C
 }
 
 type Say = (zh: string, en: string) => string
+
+interface Out {
+  readonly out?: string
+}
+
+const recordText = (say: Say): string => say('测算记录；- 为标准输入', 'a record; - for standard input')
+
+const formatOption = (say: Say, formats: readonly string[]): Option =>
+  new Option('--format <format>', say('输出格式', 'how the answer is written')).choices(formats).default(formats[0])
+
+function addCalculation(command: Command, say: Say): Command {
+  return command
+    .argument(
+      '<policy>',
+      say(
+        '内置文件的编号，自己的 .json 文件，或含文件与事实的一份申请、测算记录',
+        'a document that ships, a .json file of your own, or an application or record that holds document and facts',
+      ),
+    )
+    .argument('[facts]', say('事实的 JSON 文件；不写则读标准输入', 'the facts as a JSON file; standard input unless given'))
+    .option('--with <params.json>', say('模板的参数', 'the parameters of a template'))
+    .option('--known-on <date>', say('决定日：此后公布的利率视为未知', 'the day of decision: rates published later are unknown'))
+    .option('--rates <rows.json>', say('补充以后公布的利率', 'reference rates published since'))
+}
+
+function addWhatIf(command: Command, say: Say): Command {
+  return command
+    .option('--find <fact>', say('求某项事实的值，如 loans[0].principal', 'the values of a fact, such as loans[0].principal'))
+    .option('--amount <yuan>', say('想得到的金额（元），most 为最多', 'the amount wanted in yuan, or most'))
+    .option('--from <value>', say('从这个值试起', 'the first value to try'))
+    .option('--through <value>', say('试到这个值（含）', 'the last value to try, included'))
+    .option('--step <size>', say('比率的步长，默认一个基点', 'the step of a rate: a basis point unless given'))
+    .addOption(
+      new Option('--moving <fact>', say('随时间推移的事实，可多次', 'a fact that moves with time; may be repeated'))
+        .argParser(gather)
+        .default([], 'application.date, loans[].daysOverdue'),
+    )
+    .option('--readings', say('文件未规定之处换一种理解会怎样', 'the amount where the document is read otherwise'))
+    .addOption(formatOption(say, ['text', 'json']))
+}
 
 const policyText = (say: Say): string =>
   say('内置文件的编号，或自己的 .json 文件', 'the id of a document that ships, or a .json file of your own')

@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment/assessment.js'
 import type { ClauseAnswer, TestedBound } from '../assessment/clause.js'
 import type { Message } from '../assessment/errors.js'
 import { groupOf, keyOf, listOf } from '../assessment/scope.js'
-import { addDays } from '../dates/calendar-date.js'
+import { addDays, daysBetween, isCalendarDate } from '../dates/calendar-date.js'
 import { Decimal } from '../money/decimal.js'
 import { compare, type Fraction, fractionOf, isNegative, minus, zero } from '../money/fraction.js'
 import { wholeQuotient } from '../money/rounding.js'
@@ -82,10 +82,10 @@ export function waysToMeet(trial: Trial, facts: StatedFacts, place: ClausePlace,
     return answer !== undefined && clauseAt(answer, place)?.result === 'met'
   }
   const candidates = inTheWay(clause).map((leaf) => candidatesFor(trial, facts, leaf, place.item))
-  const alone = candidates.flatMap((list) => list.filter((change) => holds([change])).slice(0, WAYS))
+  const alone = candidates.flatMap(({ changes, several }) => changes.filter((change) => holds([change])).slice(0, several ? WAYS : 1))
   if (alone.length > 0) return alone.slice(0, WAYS).map((change) => [change])
   // Where one is not enough, each has to do with its own test.
-  const together = candidates.flatMap((list) => list.find((change) => lessInTheWay(trial, facts, place, clause, change)) ?? [])
+  const together = candidates.flatMap(({ changes }) => changes.find((change) => lessInTheWay(trial, facts, place, clause, change)) ?? [])
   if (together.length > 1 && holds(together)) return [together]
   return singleChanges(trial, facts, (changes) => holds(changes))
     .slice(0, WAYS)
@@ -102,12 +102,19 @@ function lessInTheWay(trial: Trial, facts: StatedFacts, place: ClausePlace, clau
 const pathOfFact = (fact: string, item: string | undefined): string =>
   item !== undefined && listOf(groupOf(fact)) !== undefined ? `${item}.${keyOf(fact)}` : fact
 
-/** Values that may turn the test of a clause, the nearest to what is stated first. */
-function candidatesFor(trial: Trial, facts: StatedFacts, leaf: ClauseAnswer, item: string | undefined): readonly FactChange[] {
-  if (leaf.bounds?.some(({ test }) => test === 'none') === true) return [changeAt(trial, facts, 'otherSupport', [])]
-  if (leaf.fact === undefined || leaf.kind === undefined) return []
+/** Stated otherwise, a fact may turn the test of a clause: the nearest first, of classes any. */
+interface Candidates {
+  readonly changes: readonly FactChange[]
+  readonly several: boolean
+}
+
+function candidatesFor(trial: Trial, facts: StatedFacts, leaf: ClauseAnswer, item: string | undefined): Candidates {
+  if (leaf.bounds?.some(({ test }) => test === 'none') === true)
+    return { changes: [changeAt(trial, facts, 'otherSupport', [])], several: false }
+  if (leaf.fact === undefined || leaf.kind === undefined) return { changes: [], several: false }
   const path = pathOfFact(leaf.fact, item)
-  return valuesNear(leaf, valueAt(facts, pathOf(path))).map((value) => changeAt(trial, facts, path, value))
+  const values = valuesNear(leaf, valueAt(facts, pathOf(path)))
+  return { changes: values.map((value) => changeAt(trial, facts, path, value)), several: leaf.kind === 'class' || leaf.kind === 'classes' }
 }
 
 /** Values at the bounds of a clause and next to them. */
@@ -119,7 +126,10 @@ export function valuesNear({ kind, bounds = [], oneOf }: ClauseAnswer, present: 
     const stated = Array.isArray(present) ? (present as readonly string[]) : []
     return [...limits.map((limit) => [...stated, limit]), stated.filter((one) => !limits.includes(one)), ...limits.map((limit) => [limit])]
   }
-  if (kind === 'date') return limits.flatMap((day) => [day, addDays(day, -1), addDays(day, 1)])
+  if (kind === 'date') {
+    const apart = (day: string): number => (isCalendarDate(present) ? Math.abs(daysBetween(present, day)) : 0)
+    return limits.flatMap((day) => [day, addDays(day, -1), addDays(day, 1)]).sort((a, b) => apart(a) - apart(b))
+  }
   const form = kind === undefined || kind === 'text' || kind === 'month' ? undefined : NUMBERS[kind]
   if (form === undefined) return []
   const here = isNumberLike(present) ? fractionOf(String(present)) : zero

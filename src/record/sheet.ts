@@ -1,5 +1,5 @@
 import { textIn } from '../assessment/compile.js'
-import { type ExplanationLine, outcomeText } from '../assessment/explain.js'
+import type { ExplanationLine } from '../assessment/explain.js'
 import { escapeHtml, escapeMarkdown, type Language, toHtml, toMarkdown } from '../assessment/render.js'
 import { capitals } from '../money/capitals.js'
 import { decimalOf } from '../money/decimal.js'
@@ -153,13 +153,14 @@ function headRows({ facts, options, result, lines }: CalculationRecord, language
   const words = WORDS[language]
   const applicant = (facts['applicant'] ?? {}) as { readonly name?: string; readonly creditCode?: string }
   const shown = (kind: ExplanationLine['kind']): string => lines.find((line) => line.kind === kind)?.value?.[language] ?? ''
+  const shownLabel = (kind: ExplanationLine['kind']): string => lines.find((line) => line.kind === kind)?.label[language] ?? ''
   const row = (label: string, text: string | undefined): (readonly [string, string])[] => (text === undefined ? [] : [[label, text]])
   const { amount } = result
   return [
     ...row(words.applicant, applicant.name ?? ''),
     ...row(words.creditCode, applicant.creditCode === undefined ? undefined : creditCodeText(applicant.creditCode, language)),
     ...row(words.document, shown('document')),
-    ...row(words.outcome, outcomeText(result)[language]),
+    ...row(words.outcome, shownLabel('result')),
     ...(amount === undefined
       ? []
       : [

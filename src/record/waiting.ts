@@ -23,7 +23,7 @@ export const movedByTime = (facts: StatedFacts): readonly string[] =>
     .filter((path) => path === 'application.date' || /^loans\[\d+\]\.daysOverdue$/.test(path))
 
 /** The facts as they stand so many days later, all else the same. RangeError for a fact that is no day and no number of days. */
-function daysLater(trial: Trial, facts: StatedFacts, moving: readonly string[], days: number): StatedFacts {
+export function daysLater(trial: Trial, facts: StatedFacts, moving: readonly string[], days: number): StatedFacts {
   return moving.reduce<unknown>((stated, path) => {
     const steps = pathOf(path)
     const kind = factAtPath(steps, trial.policy)?.kind

@@ -1,13 +1,16 @@
 import type { Assessment } from '../assessment/assessment.js'
 import type { ClauseAnswer } from '../assessment/clause.js'
+import type { Message } from '../assessment/errors.js'
+import { type ExplanationLine, explainClause } from '../assessment/explain.js'
 import { type FactToAsk, factsToAsk } from './asking.js'
 import { type CapCost, capCosts } from './caps.js'
+import { ENGINE } from './engine.js'
 import { factLabel } from './fact-at.js'
 import { type ClausePlace, changed, type FactChange, failingClauses, inTheWay, singleChanges, waysToMeet } from './failing.js'
 import { differencesOf, pathText } from './json-path.js'
 import type { CalculationInput } from './record.js'
 import { type StatedFacts, type Trial, trialOf } from './trial.js'
-import { movedByTime, type Waiting, waitingFor, waitingForClause } from './waiting.js'
+import { daysLater, movedByTime, type Waiting, waitingFor, waitingForClause } from './waiting.js'
 
 /** A clause that is not met: what stands in its way, and what would meet it. */
 export interface FailingClause {
@@ -17,6 +20,8 @@ export interface FailingClause {
   readonly item?: string
   /** The clause as it was answered, with its article. */
   readonly clause: ClauseAnswer
+  /** The same as lines in Chinese and English. */
+  readonly lines: readonly ExplanationLine[]
   /** The tests in its way, each with the value given, the limit, and the distance between them. */
   readonly tests: readonly ClauseAnswer[]
   /** Ways to meet it, all else the same; none where no stated fact decides it. */
@@ -29,13 +34,19 @@ export interface FailingClause {
 export interface Turning {
   readonly changes: readonly FactChange[]
   readonly outcome: Assessment['outcome']
+  /** The outcome as the document's kind of answer has it: 可予补贴, 退出价格：可按此转让. */
+  readonly words: Message
   readonly amount?: string
 }
 
 /** What would change an answer. */
 export interface WhatWouldChange {
   readonly outcome: Assessment['outcome']
+  /** The same in words. */
+  readonly words: Message
   readonly amount?: string
+  /** Of a refusal: why, in words. */
+  readonly reasons: readonly ExplanationLine[]
   /** Of a refusal: every clause that is not met. */
   readonly failing: readonly FailingClause[]
   /** Of a refusal: changes of facts after which it is none. Absent where none were found. */
@@ -66,22 +77,32 @@ export interface WhatWouldChangeOptions {
 export function whatWouldChange(input: CalculationInput, { moving }: WhatWouldChangeOptions = {}): WhatWouldChange {
   const trial = trialOf(input)
   const { outcome, amount } = trial.given
-  const about = { outcome, ...(amount === undefined ? {} : { amount }) }
+  // Faulty paths are refused whatever the answer is.
+  if (moving !== undefined) daysLater(trial, trial.facts, moving, 1)
+  const about = answered(trial.given)
   const { caps, withoutAll } = amount === undefined ? { caps: [], withoutAll: undefined } : capCosts(input, amount)
   const capped = { caps, ...(withoutAll === undefined || withoutAll === amount ? {} : { withoutCaps: withoutAll }) }
-  if (outcome !== 'refused') return { ...about, failing: [], ask: outcome === 'incomplete' ? factsToAsk(trial) : [], ...capped }
+  if (outcome !== 'refused')
+    return { ...about, reasons: [], failing: [], ask: outcome === 'incomplete' ? factsToAsk(trial) : [], ...capped }
   const timed = moving ?? movedByTime(trial.facts)
   const failing = failingClauses(trial.given).map(({ clause, ...place }) => failingClause(trial, timed, place, clause))
   const turning = turningOf(trial)
   const earliest = failing.some((one) => one.earliest !== undefined) ? earliestOf(trial, timed, failing) : undefined
   return {
     ...about,
+    reasons: ENGINE.explain(trial.given).filter(({ kind, level }) => kind === 'reason' && level === 0),
     failing,
     ...(turning === undefined ? {} : { turning }),
     ...(earliest === undefined ? {} : { earliest }),
     ask: [],
     ...capped,
   }
+}
+
+function answered(answer: Assessment): Pick<WhatWouldChange, 'outcome' | 'words' | 'amount'> {
+  const { outcome, amount } = answer
+  const words = (ENGINE.explain(answer)[0] as ExplanationLine).label
+  return { outcome, words, ...(amount === undefined ? {} : { amount }) }
 }
 
 function failingClause(trial: Trial, moving: readonly string[], place: ClausePlace, clause: ClauseAnswer): FailingClause {
@@ -92,6 +113,7 @@ function failingClause(trial: Trial, moving: readonly string[], place: ClausePla
     ...(part === undefined ? {} : { part }),
     ...(item === undefined ? {} : { item }),
     clause,
+    lines: explainClause(clause),
     tests: inTheWay(clause),
     ways: waysToMeet(trial, trial.facts, place, clause),
     ...(earliest === undefined ? {} : { earliest }),
@@ -118,8 +140,7 @@ function turningOf(trial: Trial): Turning | undefined {
     answer = trial.answerTo(facts) as Assessment
   }
   if (answer.outcome === 'refused') return undefined
-  const { outcome, amount } = answer
-  return { changes: changesBetween(trial.facts, facts, trial), outcome, ...(amount === undefined ? {} : { amount }) }
+  return { changes: changesBetween(trial.facts, facts, trial), ...answered(answer) }
 }
 
 function nextChange(trial: Trial, facts: StatedFacts, answer: Assessment): readonly FactChange[] | undefined {

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assess, explain, parseFacts, safeParseFacts } from '../../src/index.js'
-import { canonicalJson, contentHash, record, verify } from '../../src/record/index.js'
+import { type CalculationInput, canonicalJson, contentHash, record, verify } from '../../src/record/index.js'
+import { agreement, tiersOf } from '../guidance-fund/distribution/documents.js'
 import { policyOf, randomApplication, randomFrom, randomTerms, statedFacts } from '../oracle/random-cases.js'
+import * as premiums from '../oracle/random-premiums.js'
+import * as losses from '../risk-compensation/random-losses.js'
 import { applications } from './applications.js'
 
 const all = await applications()
-const sample = all.filter((_, index) => index % 7 === 0)
+const sample = all.filter((_, index) => index % 14 === 0)
 
 describe('records of the cases of every document', () => {
   test('there are hundreds', () => expect(all.length).toBeGreaterThan(300))
@@ -107,6 +110,37 @@ describe('law: what is recorded verifies as the same, as a value and as text', (
         expect(verify(canonicalJson(made)).outcome).toBe('same')
       }),
       { numRuns: 50 },
+    )
+  })
+
+  test.each<[string, (from: number) => CalculationInput]>([
+    [
+      'premiums',
+      (from) => ({
+        policy: premiums.policyOf(premiums.randomTerms(randomFrom(from), from % 2 === 0)),
+        facts: premiums.statedFacts(premiums.randomApplication(randomFrom(from + 1), from % 2 === 0)),
+      }),
+    ],
+    ['losses', (from) => ({ policy: losses.policyOf(losses.randomLosses(from)), facts: losses.statedFacts(losses.randomLosses(from)) })],
+    [
+      'distributions of a fund',
+      (from) => ({
+        policy: agreement({ tiers: tiersOf(`${from % 50}%`, { rate: '8%', interest: from % 2 === 0 ? 'simple' : 'compound' }) }),
+        facts: {
+          fund: { contributions: { central: String(from), manager: '1' }, holdingYears: '3' },
+          flows: { proceeds: String(from * 2) },
+        },
+        options: { rule: 'distribution' },
+      }),
+    ],
+  ])('random documents and applications: %s', (_, given) => {
+    fc.assert(
+      fc.property(seed, (from) => {
+        const made = record(given(from))
+        expect(verify(made)).toEqual({ outcome: 'same', findings: [], hash: made.hash })
+        expect(verify(canonicalJson(made)).outcome).toBe('same')
+      }),
+      { numRuns: 15 },
     )
   })
 

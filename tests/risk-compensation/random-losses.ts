@@ -87,17 +87,16 @@ export function policyOf({ layers, compensating, bearer, loanCap, cap, unit, mod
   return policy as unknown as Policy
 }
 
-export function answerTo(document: Losses, policy: Policy = policyOf(document)): Assessment {
-  const { losses, recovered } = document
-  return assess(
-    policy,
-    parseFacts(policy, {
-      loans: losses.map((loss, index) => ({ id: `L${index}`, actualLoss: fenText(loss) })),
-      ...(recovered === undefined ? {} : { recovery: { gross: fenText(recovered.gross), cost: fenText(recovered.cost) } }),
-    }),
-  )
+/** What is stated of random losses. */
+export function statedFacts({ losses, recovered }: Losses): object {
+  return {
+    loans: losses.map((loss, index) => ({ id: `L${index}`, actualLoss: fenText(loss) })),
+    ...(recovered === undefined ? {} : { recovery: { gross: fenText(recovered.gross), cost: fenText(recovered.cost) } }),
+  }
 }
 
+export const answerTo = (document: Losses, policy: Policy = policyOf(document)): Assessment =>
+  assess(policy, parseFacts(policy, statedFacts(document)))
 export const fenIn = (amount: string): bigint => BigInt(amount.replace('.', ''))
 
 /** What each party bears in all; `not-stated` where limits cut and nobody is named. */

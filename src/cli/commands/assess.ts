@@ -7,9 +7,10 @@ import { emptyTotals, mergeTotals } from '../../portfolio/index.js'
 import { type Answer, answerTo, checkDesk, type Desk } from '../answers.js'
 import { policyOf, policyWith } from '../documents.js'
 import { UsageError } from '../failure.js'
+import { factsFaultsText } from '../faults.js'
 import { bytesOf, opened, sizeOf, textOf, unreadable } from '../files.js'
 import { instrumentOf, ruleOf, rulesToAnswer } from '../instruments.js'
-import { both, inLanguage, issueText } from '../language.js'
+import { both, inLanguage } from '../language.js'
 import { type Output, outputFor } from '../output.js'
 import { progressOn } from '../progress.js'
 import { ratesOf } from '../rates.js'
@@ -156,11 +157,7 @@ const jsonOf = ({ id }: Row, result: object): string => `${JSON.stringify({ ...(
 /** Says what is wrong with the facts: on standard error, or as JSON where that was asked for. */
 async function tellFaults(row: Row, error: RowError, { language, format, out }: AssessCommandOptions): Promise<number> {
   if (format === 'json') await writeOut(jsonOf(row, { error }), out)
-  else {
-    const { issues } = error
-    const head = language === 'zh' ? `事实有误，共${issues.length}处：` : `the facts are faulty, ${issues.length} in all:`
-    process.stderr.write(`${[head, ...issues.map((issue) => `  ${issueText(issue, language)}`)].join('\n')}\n`)
-  }
+  else process.stderr.write(factsFaultsText(error.issues, language))
   return 1
 }
 
