@@ -565,6 +565,7 @@ const FORMS: { readonly [form in PaymentAnswer['form']]: Message } = {
 const RECIPIENTS: Labels = {
   borrower: { zh: '借款企业', en: 'the borrower' },
   lender: { zh: '贷款银行', en: 'the lender' },
+  guarantor: { zh: '担保机构', en: 'the guarantor' },
   enterprise: { zh: '企业', en: 'the enterprise' },
   insurer: { zh: '保险公司', en: 'the insurer' },
   manager: { zh: '管理机构', en: 'the manager' },

@@ -34,13 +34,12 @@ export function recipientsOf({ recipients }: CompiledPart, context: Context): Re
 }
 
 /** What each recipient gets: the amount in proportion to what its items bring. */
-export function sharesOfRecipients({ recipients, items, amounts, compiled: { part }, id }: PartResult, total: Decimal): RecipientAnswer[] {
+export function sharesOfRecipients({ recipients, amounts, compiled: { part }, id }: PartResult, total: Decimal): RecipientAnswer[] {
   if (recipients.size === 0 || part.recipient === undefined) return []
-  const weights = items.map((item) => amounts.get(item) ?? one)
+  const weights = [...recipients.keys()].map((item) => amounts.get(item) ?? one)
   const shares = allocate(total, weights.every(isZero) ? weights.map(() => one) : weights)
   const groups = new Map<string, { readonly to: PaidTo; readonly items: string[]; amount: Decimal }>()
-  for (const [index, item] of items.entries()) {
-    const to = recipients.get(item) as PaidTo
+  for (const [index, [item, to]] of [...recipients].entries()) {
     const key = JSON.stringify([to.recipient, to.name])
     const group = groups.get(key) ?? { to, items: [], amount: ZERO }
     groups.set(key, group)

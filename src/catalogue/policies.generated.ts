@@ -327,7 +327,6 @@ export const policies: readonly CatalogueEntry[] = [
   {
     id: 'guizhou-vc-fund-2012',
     title: { zh: '贵州省创业投资引导基金', en: 'Guizhou venture guidance fund' },
-    number: '黔府办发〔2012〕17号',
     effective: {},
     evidence: 'secondary',
     status: 'built-in',

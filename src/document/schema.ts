@@ -162,7 +162,7 @@ const riskTerms = {
   recovery: optional(sourced(z.strictObject({ gross: quantity, cost: quantity }))),
 }
 
-const recipient = z.enum(['borrower', 'lender', 'enterprise', 'insurer', 'manager', 'investor', 'other-holders'])
+const recipient = z.enum(['borrower', 'lender', 'guarantor', 'enterprise', 'insurer', 'manager', 'investor', 'other-holders'])
 
 const instrument = z.enum(['interest-subsidy', 'risk-compensation', 'premium-subsidy', 'guidance-fund'])
 

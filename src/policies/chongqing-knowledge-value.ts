@@ -39,18 +39,19 @@ const policy: Policy = {
           {
             id: 'npl-rate',
             label: { zh: '不良贷款率', en: 'rate of non-performing loans' },
-            place: '知识价值信用贷款风险补偿办法',
+            reading: {
+              zh: '只知有熔断，指标和后果未见：以不良贷款率为指标，达到即暂停补偿',
+              en: 'Only that there is a fuse is known, not its metric and effect: the NPL rate, and compensation stops at the level',
+            },
             metric: { fact: 'bank.nplRate' },
-            levels: [
-              {
-                atLeast: { parameter: 'fuseLevel' },
-                effect: 'compensation-suspended',
-                reading: {
-                  zh: '熔断的后果未写明：达到即暂停补偿',
-                  en: 'The effect of the fuse is not stated: compensation stops at the level',
-                },
+            levels: [{ atLeast: { parameter: 'fuseLevel' }, effect: 'compensation-suspended' }],
+            trippingClaim: {
+              value: 'held',
+              reading: {
+                zh: '文件未规定触发的当笔是否补偿：不良贷款率含当笔',
+                en: 'The document does not say whether the claim that trips the fuse is paid: the rate counts that claim',
               },
-            ],
+            },
           },
         ],
         recovery: {

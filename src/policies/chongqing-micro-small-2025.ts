@@ -76,7 +76,10 @@ const policy: Policy<'borrower.class' | 'loan.rateMarkUp' | 'loan.guaranteeFeeRa
             layers: [{ shares: { city: '15%', district: '15%', bank: '20%', guarantor: '50%' } }],
             remainderTo: {
               value: 'guarantor',
-              reading: { zh: '文件未规定尾差：由担保机构承担', en: 'The document does not say who bears the odd fen: the guarantor' },
+              reading: {
+                zh: '文件未规定尾差：由担保机构承担，市、区两级均舍去不足一分的部分',
+                en: 'The document does not say who bears the odd fen: the guarantor; city and district each drop what is below a fen',
+              },
             },
           },
         ],
@@ -105,7 +108,10 @@ const policy: Policy<'borrower.class' | 'loan.rateMarkUp' | 'loan.guaranteeFeeRa
         value: { to: 'fen', mode: 'half-up' },
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
-      recipient: { value: 'lender', place: '2025年小微企业贷款风险补偿' },
+      recipient: {
+        value: 'lender',
+        reading: { zh: '来源未写明收款方：付给贷款银行', en: 'The source does not say who is paid: the lender' },
+      },
     },
   ],
   notes: [{ zh: '超过累计上限的部分由谁承担，文件未写明', en: 'Who bears what is above the cap is not stated' }],

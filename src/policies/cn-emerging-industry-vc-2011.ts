@@ -95,7 +95,10 @@ const policy: Policy<
         },
         shown: [
           {
-            place: '财建〔2011〕668号',
+            reading: {
+              zh: '办法未写明比例的分母：以基金规模为分母',
+              en: 'The measures do not say of what the share is: of the size of the fund',
+            },
             value: {
               name: 'startUpShare',
               label: { zh: '投向初创期企业的比例', en: 'share invested in start-ups' },
@@ -112,6 +115,10 @@ const policy: Policy<
           per: 'applicant',
           when: {
             not: {
+              reading: {
+                zh: '办法未写明比例的分母：以基金规模为分母',
+                en: 'The measures do not say of what the share is: of the size of the fund',
+              },
               label: { zh: '投向初创期企业的比例超过70%', en: 'more than 70% goes to start-ups' },
               value: { ratio: [{ fact: 'fund.investedInStartUps' }, { fact: 'fund.size' }] },
               above: '70%',
@@ -152,6 +159,10 @@ const policy: Policy<
           any: [
             { fact: 'manager.startsOtherFund', is: false },
             {
+              reading: {
+                zh: '办法未写明比例的分母：以基金规模为分母',
+                en: 'The measures do not say of what the share is: of the size of the fund',
+              },
               value: {
                 name: 'investedShare',
                 label: { zh: '已投资比例', en: 'share invested' },
@@ -187,6 +198,10 @@ const policy: Policy<
                 share: { parameter: 'concession' },
                 to: ['private'],
                 when: {
+                  reading: {
+                    zh: '办法未写明比例的分母：以基金规模为分母',
+                    en: 'The measures do not say of what the share is: of the size of the fund',
+                  },
                   label: { zh: '投向初创期企业的比例超过70%', en: 'more than 70% goes to start-ups' },
                   value: { ratio: [{ fact: 'fund.investedInStartUps' }, { fact: 'fund.size' }] },
                   above: '70%',
@@ -204,6 +219,24 @@ const policy: Policy<
           },
         },
       },
+      flags: [
+        {
+          id: 'may-concede',
+          article: '第十九条',
+          label: {
+            zh: '投向初创期企业的比例超过70%：中央财政可以加大让利，让利比例请按约定填写',
+            en: 'more than 70% goes to start-ups: the central money may concede more; supply the agreed share',
+          },
+          when: {
+            reading: {
+              zh: '办法未写明比例的分母：以基金规模为分母',
+              en: 'The measures do not say of what the share is: of the size of the fund',
+            },
+            value: { ratio: [{ fact: 'fund.investedInStartUps' }, { fact: 'fund.size' }] },
+            above: '70%',
+          },
+        },
+      ],
       rounding: {
         value: { to: 'fen', mode: 'half-up' },
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },

@@ -106,11 +106,18 @@ const policy: Policy<
                 above: '5%',
                 effect: 'compensation-suspended',
                 reading: {
-                  zh: '超过代偿率上限的部分不再分担：按暂停补偿处理',
-                  en: 'What is above the ceiling of the payout rate is no longer shared: read as a stop of compensation',
+                  zh: '文件只写代偿率上限5%，未写超过的后果：超过即暂停补偿',
+                  en: 'The plan only states a ceiling of 5% and not what follows above it: compensation stops',
                 },
               },
             ],
+            trippingClaim: {
+              value: 'held',
+              reading: {
+                zh: '文件未规定触发的当笔是否补偿：代偿率含当笔',
+                en: 'The document does not say whether the claim that trips the fuse is paid: the rate counts that claim',
+              },
+            },
           },
         ],
       },

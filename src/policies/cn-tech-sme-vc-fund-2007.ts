@@ -1,7 +1,17 @@
 import type { Policy } from '../policy/policy.js'
 
 const policy: Policy<
-  'deal.staff' | 'deal.collegeStaffShare' | 'deal.researchStaffShare' | 'deal.sales' | 'deal.netAssets' | 'deal.researchShareOfSales'
+  | 'applicant.kind'
+  | 'applicant.experiencedManagers'
+  | 'applicant.coachedStartUps'
+  | 'applicant.fixedPremises'
+  | 'applicant.investedOrManaged'
+  | 'deal.staff'
+  | 'deal.collegeStaffShare'
+  | 'deal.researchStaffShare'
+  | 'deal.sales'
+  | 'deal.netAssets'
+  | 'deal.researchShareOfSales'
 > = {
   id: 'cn-tech-sme-vc-fund-2007',
   title: { zh: '科技型中小企业创业投资引导基金管理暂行办法', en: 'Interim measures of the venture guidance fund for tech SMEs' },
@@ -12,6 +22,23 @@ const policy: Policy<
   status: 'built-in',
   effective: { from: '2007-07-06' },
   facts: {
+    'applicant.kind': {
+      kind: 'class',
+      label: { zh: '申请单位类别', en: 'kind of applicant' },
+      oneOf: {
+        'vc-enterprise': { zh: '创业投资企业', en: 'VC enterprise' },
+        'vc-manager': { zh: '创业投资管理企业', en: 'VC manager' },
+        'service-body': { zh: '具有投资功能的中小企业服务机构', en: 'SME service body that can invest' },
+        other: { zh: '其他', en: 'other' },
+      },
+    },
+    'applicant.experiencedManagers': {
+      kind: 'count',
+      label: { zh: '有3年以上经验的专职管理人员人数', en: 'full-time managers with at least three years of experience' },
+    },
+    'applicant.coachedStartUps': { kind: 'count', label: { zh: '协议辅导的初创企业家数', en: 'start-ups coached by agreement' } },
+    'applicant.fixedPremises': { kind: 'yes-no', label: { zh: '是否有固定场所', en: 'fixed premises' } },
+    'applicant.investedOrManaged': { kind: 'amount', label: { zh: '已投资或管理的资金', en: 'money invested or managed' } },
     'deal.staff': { kind: 'count', label: { zh: '企业职工人数', en: 'staff of the investee' } },
     'deal.collegeStaffShare': {
       kind: 'share',
@@ -72,6 +99,26 @@ const policy: Policy<
       instrument: 'guidance-fund',
       rule: 'contribution',
       eligibility: [
+        { id: 'participation-supported', article: '第七条', evidence: 'secondary', fact: 'applicant.kind', noneOf: ['other'] },
+        {
+          id: 'participation-service-body',
+          article: '第十条',
+          label: {
+            zh: '中小企业服务机构：2名以上有3年以上经验的专职管理人员，协议辅导50家以上初创企业，有固定场所，已投资或管理资金500万元以上',
+            en: 'a service body: at least two full-time managers of three years of experience, 50 start-ups coached by agreement, fixed premises, and 5 million yuan invested or managed',
+          },
+          any: [
+            { fact: 'applicant.kind', noneOf: ['service-body'] },
+            {
+              all: [
+                { fact: 'applicant.experiencedManagers', atLeast: '2' },
+                { fact: 'applicant.coachedStartUps', atLeast: '50' },
+                { fact: 'applicant.fixedPremises', is: true },
+                { fact: 'applicant.investedOrManaged', atLeast: '500万元' },
+              ],
+            },
+          ],
+        },
         {
           id: 'ratio',
           article: '第十四条',
@@ -120,10 +167,20 @@ const policy: Policy<
         formula: {
           article: '第十四条',
           value: {
-            firstKnown: [
-              { share: '25%', of: { fact: 'fund.paidInCapital' } },
-              // The guidance money is part of the capital: 25% of all is a third of the rest.
-              { divided: { share: '25%', of: { fact: 'fund.privateCapital' } }, by: '75%' },
+            lowerOf: [
+              {
+                firstKnown: [
+                  { share: '25%', of: { fact: 'fund.paidInCapital' } },
+                  { divided: { share: '25%', of: { fact: 'fund.privateCapital' } }, by: '75%' },
+                ],
+              },
+              {
+                firstKnown: [
+                  // The guidance money is part of the capital: 25% of all is a third of the rest.
+                  { divided: { share: '25%', of: { fact: 'fund.privateCapital' } }, by: '75%' },
+                  { share: '25%', of: { fact: 'fund.paidInCapital' } },
+                ],
+              },
             ],
           },
         },
@@ -178,6 +235,28 @@ const policy: Policy<
     {
       instrument: 'guidance-fund',
       rule: 'follow-on',
+      eligibility: [
+        { id: 'follow-on-supported', article: '第七条', evidence: 'secondary', fact: 'applicant.kind', noneOf: ['other'] },
+        {
+          id: 'follow-on-service-body',
+          article: '第十条',
+          label: {
+            zh: '中小企业服务机构：2名以上有3年以上经验的专职管理人员，协议辅导50家以上初创企业，有固定场所，已投资或管理资金500万元以上',
+            en: 'a service body: at least two full-time managers of three years of experience, 50 start-ups coached by agreement, fixed premises, and 5 million yuan invested or managed',
+          },
+          any: [
+            { fact: 'applicant.kind', noneOf: ['service-body'] },
+            {
+              all: [
+                { fact: 'applicant.experiencedManagers', atLeast: '2' },
+                { fact: 'applicant.coachedStartUps', atLeast: '50' },
+                { fact: 'applicant.fixedPremises', is: true },
+                { fact: 'applicant.investedOrManaged', atLeast: '500万元' },
+              ],
+            },
+          ],
+        },
+      ],
       items: {
         where: [
           {
@@ -215,7 +294,10 @@ const policy: Policy<
       },
       terms: {
         formula: {
-          place: '财企〔2007〕128号 第十五条之后',
+          reading: {
+            zh: '财企〔2007〕128号第十五条之后规定不超过创业投资机构实际投资额的50%：非现金出资不计',
+            en: '财企〔2007〕128号 after article 15 sets 50% of what the VC actually invested: only cash counts',
+          },
           evidence: 'secondary',
           value: { share: '50%', of: { fact: 'deal.vcCashInvestment' } },
         },
@@ -229,6 +311,46 @@ const policy: Policy<
     {
       instrument: 'guidance-fund',
       rule: 'investment-guarantee',
+      eligibility: [
+        { id: 'guarantee-supported', article: '第七条', evidence: 'secondary', fact: 'applicant.kind', noneOf: ['other'] },
+        {
+          id: 'guarantee-service-body',
+          article: '第十条',
+          label: {
+            zh: '中小企业服务机构：2名以上有3年以上经验的专职管理人员，协议辅导50家以上初创企业，有固定场所，已投资或管理资金500万元以上',
+            en: 'a service body: at least two full-time managers of three years of experience, 50 start-ups coached by agreement, fixed premises, and 5 million yuan invested or managed',
+          },
+          any: [
+            { fact: 'applicant.kind', noneOf: ['service-body'] },
+            {
+              all: [
+                { fact: 'applicant.experiencedManagers', atLeast: '2' },
+                { fact: 'applicant.coachedStartUps', atLeast: '50' },
+                { fact: 'applicant.fixedPremises', is: true },
+                { fact: 'applicant.investedOrManaged', atLeast: '500万元' },
+              ],
+            },
+          ],
+        },
+      ],
+      items: {
+        where: [
+          {
+            id: 'guaranteed-age',
+            article: '第十一条',
+            label: { zh: '投资时企业成立不超过5年', en: 'at most five years old when invested in' },
+            fact: 'deal.investedDate',
+            through: { date: { fact: 'deal.investeeFoundedDate' }, plus: '5年' },
+          },
+          { id: 'guaranteed-unlisted', article: '第十一条', fact: 'deal.investeeListed', is: false },
+          { id: 'guaranteed-staff', article: '第十一条', fact: 'deal.staff', atMost: '300' },
+          { id: 'guaranteed-college-staff', article: '第十一条', fact: 'deal.collegeStaffShare', atLeast: '30%' },
+          { id: 'guaranteed-research-staff', article: '第十一条', fact: 'deal.researchStaffShare', atLeast: '10%' },
+          { id: 'guaranteed-sales', article: '第十一条', fact: 'deal.sales', atMost: '3000万元' },
+          { id: 'guaranteed-net-assets', article: '第十一条', fact: 'deal.netAssets', atMost: '2000万元' },
+          { id: 'guaranteed-research', article: '第十一条', fact: 'deal.researchShareOfSales', atLeast: '5%' },
+        ],
+      },
       terms: {
         formula: {
           reading: {
@@ -241,7 +363,10 @@ const policy: Policy<
       limits: [
         {
           id: 'guarantee',
-          place: '财企〔2007〕128号 第十五条之后',
+          reading: {
+            zh: '财企〔2007〕128号第十五条之后规定投资保障不超过200万元，未写明按项目还是按企业：按每个项目',
+            en: '财企〔2007〕128号 after article 15 sets 2,000,000 yuan and does not say of what: of each deal',
+          },
           evidence: 'secondary',
           label: { zh: '投资保障不超过200万元', en: 'a guarantee of at most 2,000,000 yuan' },
           per: 'deal',
@@ -331,6 +456,12 @@ const policy: Policy<
         value: { to: 'fen', mode: 'half-up' },
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
+    },
+  ],
+  notes: [
+    {
+      zh: '投资保障分投资前和投资后两部分，各自的限额未见于所据文本：200万元为两部分合计',
+      en: 'The guarantee has a part before and a part after the investment; their own limits are not visible in the text at hand: 2,000,000 yuan is both together',
     },
   ],
 }

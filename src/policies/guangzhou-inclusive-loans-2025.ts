@@ -159,7 +159,13 @@ const policy: Policy<'loan.classes' | 'loan.claimedInOtherMode'> = {
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
       budget: { value: 'total-control', place: '穗金管规字〔2025〕1号' },
-      recipient: { value: 'lender', place: '穗金管规字〔2025〕1号' },
+      recipient: {
+        value: { cases: [{ when: { fact: 'mode', is: 'guarantor' }, recipient: 'guarantor' }, { recipient: 'lender' }] },
+        reading: {
+          zh: '文件未写明收款方：银行模式付给贷款银行，担保模式付给担保机构',
+          en: 'Who is paid is not stated: the lender in bank mode, the guarantor in guarantor mode',
+        },
+      },
     },
   ],
   notes: [

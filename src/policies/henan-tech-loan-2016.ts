@@ -37,7 +37,23 @@ const policy: Policy<'loan.physicalCollateralShare' | 'bank.annualLossRate'> = {
             label: { zh: '合作银行年度损失率', en: 'loss rate of the bank in the year' },
             place: '2016年“科技贷”办法',
             metric: { fact: 'bank.annualLossRate' },
-            levels: [{ above: '5%', effect: 'compensation-suspended' }],
+            levels: [
+              {
+                above: '5%',
+                effect: 'compensation-suspended',
+                reading: {
+                  zh: '文件写“暂停或取消”合作，由主管部门决定：两种情形均暂停补偿',
+                  en: 'The document says suspended or removed, and the authority decides which: compensation stops in either case',
+                },
+              },
+            ],
+            trippingClaim: {
+              value: 'held',
+              reading: {
+                zh: '文件未规定触发的当笔是否补偿：年度损失率含当笔',
+                en: 'The document does not say whether the claim that trips the fuse is paid: the rate of the year counts that claim',
+              },
+            },
           },
         ],
       },

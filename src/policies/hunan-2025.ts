@@ -77,7 +77,13 @@ const policy: Policy<'loan.kind'> = {
         value: { to: 'fen', mode: 'half-up' },
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
-      recipient: { value: 'lender', place: '2025-06-16 办法' },
+      recipient: {
+        value: 'lender',
+        reading: {
+          zh: '文件未写明收款方：信用贷款和担保贷款均付给贷款银行',
+          en: 'Who is paid is not stated: the lender, of credit loans and of guaranteed loans',
+        },
+      },
     },
   ],
   notes: [

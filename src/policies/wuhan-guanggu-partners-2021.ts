@@ -43,10 +43,15 @@ const policy: Policy<
         formula: {
           place: '武新规〔2021〕3号',
           value: {
-            firstKnown: [
-              // The guidance money is part of the sub-fund: 40% of all is two thirds of the rest.
-              { divided: { share: '40%', of: { fact: 'fund.privateCapital' } }, by: '60%' },
+            lowerOf: [
               { share: '40%', of: { fact: 'fund.size' } },
+              {
+                firstKnown: [
+                  // The guidance money is part of the sub-fund: 40% of all is two thirds of the rest.
+                  { divided: { share: '40%', of: { fact: 'fund.privateCapital' } }, by: '60%' },
+                  { share: '40%', of: { fact: 'fund.size' } },
+                ],
+              },
             ],
           },
         },

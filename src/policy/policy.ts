@@ -315,7 +315,7 @@ export type Meaning = 'exact' | 'at-most' | 'not-below'
 export type BudgetRule = 'none' | 'total-control' | 'first-come' | 'pro-rata' | 'rate-set-afterwards'
 
 /** Who receives the money. */
-export type Recipient = 'borrower' | 'lender' | 'enterprise' | 'insurer' | 'manager' | 'investor' | 'other-holders'
+export type Recipient = 'borrower' | 'lender' | 'guarantor' | 'enterprise' | 'insurer' | 'manager' | 'investor' | 'other-holders'
 
 /** One recipient, or that of the first case that applies to an item; `named` tells several recipients of a kind apart, such as insurers. */
 export type RecipientRule<Fact extends string = string> =

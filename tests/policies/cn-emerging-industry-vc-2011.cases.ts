@@ -165,6 +165,16 @@ export default {
       expect: '400000000.00',
       because: '4亿',
       shares: { central: '74000000.00', local: '74000000.00', others: '222000000.00', manager: '30000000.00' },
+      flags: [],
+    },
+    {
+      name: 'more than 70%, no share supplied: nothing is conceded, and it is said that more may be',
+      rule: 'distribution',
+      with: { 'fund.investedInStartUps': '210010000' },
+      expect: '400000000.00',
+      because: '4亿',
+      shares: { central: '74000000.00', local: '74000000.00', others: '222000000.00', manager: '30000000.00' },
+      flags: ['may-concede'],
     },
     {
       name: 'more than 70%: half of the central gain, after the manager has its share',

@@ -1,4 +1,5 @@
-import type { Cases } from './cases.js'
+import type { FundRule } from '../../src/policy/policy.js'
+import type { Case, Cases } from './cases.js'
 
 const deal = {
   id: 'A',
@@ -18,8 +19,53 @@ const deal = {
   researchShareOfSales: '0.08',
 }
 
+/** A service body that just meets article 10. */
+const SERVICE_BODY = {
+  'applicant.kind': 'service-body',
+  'applicant.experiencedManagers': 2,
+  'applicant.coachedStartUps': 50,
+  'applicant.fixedPremises': true,
+  'applicant.investedOrManaged': '5000000',
+}
+
+/** Both sides of every bound of a start-up tech SME, in one of the rules that are only for these. */
+const startUpCases = (rule: FundRule, prefix: string, expect: string, because: string): readonly Case[] => [
+  { name: `${rule}: five years old on the day`, rule, with: { 'deals[0].investeeFoundedDate': '2004-03-01' }, expect, because },
+  { name: `${rule}: five years and a day`, rule, with: { 'deals[0].investeeFoundedDate': '2004-02-29' }, refused: `${prefix}age` },
+  { name: `${rule}: a listed firm`, rule, with: { 'deals[0].investeeListed': true }, refused: `${prefix}unlisted` },
+  { name: `${rule}: 300 staff`, rule, with: { 'deals[0].staff': 300 }, expect, because },
+  { name: `${rule}: 301 staff`, rule, with: { 'deals[0].staff': 301 }, refused: `${prefix}staff` },
+  { name: `${rule}: 30% with a degree`, rule, with: { 'deals[0].collegeStaffShare': '0.30' }, expect, because },
+  { name: `${rule}: just below 30%`, rule, with: { 'deals[0].collegeStaffShare': '0.2999' }, refused: `${prefix}college-staff` },
+  { name: `${rule}: 10% in research`, rule, with: { 'deals[0].researchStaffShare': '0.10' }, expect, because },
+  { name: `${rule}: just below 10%`, rule, with: { 'deals[0].researchStaffShare': '0.0999' }, refused: `${prefix}research-staff` },
+  { name: `${rule}: sales of 30 million`, rule, with: { 'deals[0].sales': '30000000' }, expect, because },
+  { name: `${rule}: sales a fen above`, rule, with: { 'deals[0].sales': '30000000.01' }, refused: `${prefix}sales` },
+  { name: `${rule}: net assets of 20 million`, rule, with: { 'deals[0].netAssets': '20000000' }, expect, because },
+  { name: `${rule}: net assets a fen above`, rule, with: { 'deals[0].netAssets': '20000000.01' }, refused: `${prefix}net-assets` },
+  { name: `${rule}: research of 5% of sales`, rule, with: { 'deals[0].researchShareOfSales': '0.05' }, expect, because },
+  { name: `${rule}: research just below 5%`, rule, with: { 'deals[0].researchShareOfSales': '0.0499' }, refused: `${prefix}research` },
+]
+
+/** Who may apply under a rule, and both sides of what a service body needs. */
+const supportedCases = (rule: FundRule, prefix: string, expect: string, because: string): readonly Case[] => [
+  { name: `${rule}: a VC manager`, rule, with: { 'applicant.kind': 'vc-manager' }, expect, because },
+  { name: `${rule}: another applicant`, rule, with: { 'applicant.kind': 'other' }, refused: `${prefix}supported` },
+  { name: `${rule}: a service body that just qualifies`, rule, with: SERVICE_BODY, expect, because },
+  { name: `${rule}: one experienced manager`, rule, with: { ...SERVICE_BODY, 'applicant.experiencedManagers': 1 }, refused: `${prefix}service-body` },
+  { name: `${rule}: 49 start-ups coached`, rule, with: { ...SERVICE_BODY, 'applicant.coachedStartUps': 49 }, refused: `${prefix}service-body` },
+  { name: `${rule}: no fixed premises`, rule, with: { ...SERVICE_BODY, 'applicant.fixedPremises': false }, refused: `${prefix}service-body` },
+  {
+    name: `${rule}: a fen short of five million invested or managed`,
+    rule,
+    with: { ...SERVICE_BODY, 'applicant.investedOrManaged': '4999999.99' },
+    refused: `${prefix}service-body`,
+  },
+]
+
 export default {
   base: {
+    applicant: { kind: 'vc-enterprise' },
     fund: { privateCapital: '75000000' },
     holders: [
       { id: 'guidance', kind: 'guidance', contribution: '20000000' },
@@ -137,21 +183,11 @@ export default {
       refused: 'ratio',
     },
     { name: 'half of what the VC put in', rule: 'follow-on', expect: '3000000.00', because: '600万 × 50%', meaning: 'at-most' },
-    { name: 'five years old on the day', rule: 'follow-on', with: { 'deals[0].investeeFoundedDate': '2004-03-01' }, expect: '3000000.00', because: '300万' },
-    { name: 'five years and a day', rule: 'follow-on', with: { 'deals[0].investeeFoundedDate': '2004-02-29' }, refused: 'age' },
-    { name: 'a listed firm', rule: 'follow-on', with: { 'deals[0].investeeListed': true }, refused: 'unlisted' },
-    { name: '300 staff', rule: 'follow-on', with: { 'deals[0].staff': 300 }, expect: '3000000.00', because: '300万' },
-    { name: '301 staff', rule: 'follow-on', with: { 'deals[0].staff': 301 }, refused: 'staff' },
-    { name: '30% with a degree', rule: 'follow-on', with: { 'deals[0].collegeStaffShare': '0.30' }, expect: '3000000.00', because: '300万' },
-    { name: 'just below 30%', rule: 'follow-on', with: { 'deals[0].collegeStaffShare': '0.2999' }, refused: 'college-staff' },
-    { name: '10% in research', rule: 'follow-on', with: { 'deals[0].researchStaffShare': '0.10' }, expect: '3000000.00', because: '300万' },
-    { name: 'just below 10%', rule: 'follow-on', with: { 'deals[0].researchStaffShare': '0.0999' }, refused: 'research-staff' },
-    { name: 'sales of 30 million', rule: 'follow-on', with: { 'deals[0].sales': '30000000' }, expect: '3000000.00', because: '300万' },
-    { name: 'sales a fen above', rule: 'follow-on', with: { 'deals[0].sales': '30000000.01' }, refused: 'sales' },
-    { name: 'net assets of 20 million', rule: 'follow-on', with: { 'deals[0].netAssets': '20000000' }, expect: '3000000.00', because: '300万' },
-    { name: 'net assets a fen above', rule: 'follow-on', with: { 'deals[0].netAssets': '20000000.01' }, refused: 'net-assets' },
-    { name: 'research of 5% of sales', rule: 'follow-on', with: { 'deals[0].researchShareOfSales': '0.05' }, expect: '3000000.00', because: '300万' },
-    { name: 'research just below 5%', rule: 'follow-on', with: { 'deals[0].researchShareOfSales': '0.0499' }, refused: 'research' },
+    ...startUpCases('follow-on', '', '3000000.00', '300万'),
+    ...startUpCases('investment-guarantee', 'guaranteed-', '1500000.00', '150万'),
+    ...supportedCases('contribution', 'participation-', '25000000.00', '2500万'),
+    ...supportedCases('follow-on', 'follow-on-', '3000000.00', '300万'),
+    ...supportedCases('investment-guarantee', 'guarantee-', '1500000.00', '150万'),
     { name: 'a year after the VC', rule: 'follow-on', with: { 'deals[0].investedDate': '2009-10-15' }, expect: '3000000.00', because: '300万' },
     { name: 'a year and a day after the VC', rule: 'follow-on', with: { 'deals[0].investedDate': '2009-10-16' }, refused: 'within-a-year' },
     { name: 'a lower price is not the same', rule: 'follow-on', with: { 'deals[0].price': '7.9999' }, refused: 'same-price' },
@@ -261,7 +297,34 @@ export default {
       expect: '12175000.00',
       because: '1000万 × (1 + 5 × 4.35%)',
     },
-    { name: 'private money not stated', rule: 'contribution', without: ['fund.privateCapital'], incomplete: ['fund.privateCapital'] },
+    {
+      name: 'private money below what is paid in leaves room for',
+      rule: 'contribution',
+      with: { 'fund.paidInCapital': '120000000' },
+      expect: '25000000.00',
+      because: 'min(1.2亿 × 25%, 7500万 / 3)',
+    },
+    {
+      name: 'only paid-in capital known',
+      rule: 'contribution',
+      with: { 'fund.paidInCapital': '60000000' },
+      without: ['fund.privateCapital'],
+      expect: '15000000.00',
+      because: '6000万 × 25%',
+    },
+    {
+      name: 'kind of applicant not stated',
+      rule: 'follow-on',
+      without: ['applicant.kind'],
+      incomplete: ['applicant.coachedStartUps', 'applicant.experiencedManagers', 'applicant.fixedPremises', 'applicant.investedOrManaged', 'applicant.kind'],
+    },
+    {
+      name: 'a service body of which nothing else is stated',
+      rule: 'follow-on',
+      with: { 'applicant.kind': 'service-body' },
+      incomplete: ['applicant.coachedStartUps', 'applicant.experiencedManagers', 'applicant.fixedPremises', 'applicant.investedOrManaged'],
+    },
+    { name: 'private money not stated', rule: 'contribution', without: ['fund.privateCapital'], incomplete: ['fund.paidInCapital', 'fund.privateCapital'] },
     { name: 'kind of a holder not stated', rule: 'contribution', without: ['holders[1].kind'], incomplete: ['holders[1].kind'] },
     { name: 'day paid in not stated', rule: 'exit-price', without: ['exit.paidInDate'], incomplete: ['exit.paidInDate'] },
     { name: 'staff not stated', rule: 'follow-on', without: ['deals[0].staff'], incomplete: ['deals[0].staff'] },

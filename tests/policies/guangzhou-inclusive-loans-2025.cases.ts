@@ -16,6 +16,7 @@ export default {
       because: '4000000 × 40%',
       worksheet: { compensationRate: '0.4' },
       shares: { city: '1600000.00', bank: '2400000.00' },
+      recipients: { lender: '1600000.00' },
     },
     { name: 'exactly 5 million', with: { 'loans[0].principal': '5000000' }, expect: '1600000.00', because: '4000000 × 40%' },
     { name: 'just above 5 million', with: { 'loans[0].principal': '5000000.01' }, expect: '1200000.00', because: '4000000 × 30%' },
@@ -30,6 +31,7 @@ export default {
       because: '4000000 × 40%',
       leftOut: 'not-covered',
       shares: { city: '1600000.00', bank: '2400000.00' },
+      recipients: { lender: '1600000.00' },
     },
     {
       name: 'an IP pledge adds 15 points',
@@ -58,6 +60,7 @@ export default {
       because: '3000000 × 20%',
       worksheet: { compensationRate: '0.2' },
       shares: { city: '600000.00', guarantor: '2400000.00' },
+      recipients: { guarantor: '600000.00' },
     },
     {
       name: 'the bands read as slices: a loan of 20 million has 30% on average',

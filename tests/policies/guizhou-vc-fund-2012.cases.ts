@@ -2,9 +2,9 @@ import type { Cases } from './cases.js'
 
 export default {
   base: {
-    fund: { requestedContribution: '20000000', size: '100000000' },
+    fund: { requestedContribution: '20000000' },
     deals: [{ id: 'A', price: '5', vcPrice: '5', requestedAmount: '1000000' }],
-    history: { receivedTotal: '0' },
+    guidanceFund: { size: '100000000', compensationAndRewardsPaid: '0' },
     holding: { dividends: ['300000', '200000'], exitGain: '1500000' },
   },
   cases: [
@@ -24,14 +24,43 @@ export default {
     { name: 'a price just above the VC\u2019s', rule: 'follow-on', with: { 'deals[0].price': '5.0001' }, refused: 'price', expect: 'a check' },
     { name: 'compensation as applied for', rule: 'loss-compensation', expect: '1000000.00', because: '100万' },
     {
-      name: 'a tenth of the fund, less what was paid before',
+      name: 'a tenth of the guidance fund, less what it has paid to all so far',
       rule: 'loss-compensation',
-      with: { 'history.receivedTotal': '9500000' },
+      with: { 'guidanceFund.compensationAndRewardsPaid': '9500000' },
       expect: '500000.00',
       because: 'min(100万, 1亿 × 10% - 950万)',
-      capped: 'fund',
+      capped: 'compensation-and-rewards',
+    },
+    {
+      name: 'exactly what is left of the tenth',
+      rule: 'loss-compensation',
+      with: { 'guidanceFund.compensationAndRewardsPaid': '9000000' },
+      expect: '1000000.00',
+      because: '1亿 × 10% - 900万',
+    },
+    {
+      name: 'a reward counts against the same tenth',
+      rule: 'concession',
+      with: { 'guidanceFund.compensationAndRewardsPaid': '9500000' },
+      expect: '500000.00',
+      because: 'min((30万 + 20万 + 150万) × 50%, 1亿 × 10% - 950万)',
+      capped: 'rewards-and-compensation',
+    },
+    {
+      name: 'a reward after the tenth is spent',
+      rule: 'concession',
+      with: { 'guidanceFund.compensationAndRewardsPaid': '10000000' },
+      expect: '0.00',
+      because: '1亿 × 10% - 1000万',
+      capped: 'rewards-and-compensation',
     },
     { name: 'gain on exit not stated', rule: 'concession', without: ['holding.exitGain'], incomplete: ['holding.exitGain'] },
-    { name: 'size not stated', rule: 'loss-compensation', without: ['fund.size'], incomplete: ['fund.size'] },
+    { name: 'size not stated', rule: 'loss-compensation', without: ['guidanceFund.size'], incomplete: ['guidanceFund.size'] },
+    {
+      name: 'what the guidance fund has paid not stated',
+      rule: 'concession',
+      without: ['guidanceFund.compensationAndRewardsPaid'],
+      incomplete: ['guidanceFund.compensationAndRewardsPaid'],
+    },
   ],
 } satisfies Cases

@@ -30,7 +30,20 @@ export default {
       meaning: 'at-most',
     },
     { name: '40% of the size where only that is known', rule: 'contribution', without: ['fund.privateCapital'], expect: '60000000.00', because: '1.5亿 × 40%' },
-    { name: 'a sub-fund of exactly 1亿', rule: 'contribution', with: { 'fund.size': '100000000' }, expect: '60000000.00', because: '9000万 × 40% / 60%' },
+    {
+      name: 'a sub-fund of exactly 1亿',
+      rule: 'contribution',
+      with: { 'fund.size': '100000000' },
+      expect: '40000000.00',
+      because: 'min(1亿 × 40%, 9000万 × 40% / 60%)',
+    },
+    {
+      name: 'less private money than the size leaves room for',
+      rule: 'contribution',
+      with: { 'fund.privateCapital': '75000000' },
+      expect: '50000000.00',
+      because: 'min(1.5亿 × 40%, 7500万 × 40% / 60%)',
+    },
     { name: 'a sub-fund a fen smaller', rule: 'contribution', with: { 'fund.size': '99999999.99' }, refused: 'fund-size' },
     {
       name: 'a manager with exactly five million',

@@ -75,7 +75,7 @@ export const BASES: { readonly [id: string]: Pick<Cases, 'base' | 'parameters'> 
     base: {
       deals: [{ id: 'A', inProvince: true, requestedAmount: '5000000', cashInvested: '5000000' }],
       exit: { originalInvestment: '10000000', holdingYears: '2', buyer: 'holder' },
-      history: { receivedTotal: '0' },
+      guidanceFund: { followOnPaid: '0' },
     },
   },
   'cn-government-investment-funds-2015': {
