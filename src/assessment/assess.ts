@@ -6,13 +6,13 @@ import { LIST_LABELS } from '../policy/standard-facts.js'
 import type { RateRow } from '../reference-rates/index.js'
 import type { Assessment, CorrectionAnswer, Extras, FlagAnswer, ItemAnswer, LimitAnswer, Outcome, Reason } from './assessment.js'
 import type { ClauseAnswer, CompiledClause } from './clause.js'
-import { type CompiledFlag, type CompiledPart, type CompiledPayers, compiledPolicy, type Instruments, idOf } from './compile.js'
+import { type CompiledFlag, type CompiledPart, compiledPolicy, type Instruments, idOf } from './compile.js'
 import type { Context, Evaluate, FactGroup, Facts, Item, Missing, NotCovered, UsedRate, Worksheet } from './context.js'
 import { applyJointLimits, applyLimits, type Entry, textOf } from './limits.js'
 import { paymentsOf } from './payment.js'
 import { forgetMissing, noteMissing } from './reading.js'
 import { type PaidTo, recipientsOf, sharesOfRecipients } from './recipients.js'
-import { paidBy, payersOf, roundParts } from './rounding.js'
+import { type Payers, paidBy, payersOf, roundParts } from './rounding.js'
 import { listOf, sourceOf } from './scope.js'
 import { select } from './selection.js'
 
@@ -51,7 +51,7 @@ export interface PartResult {
   /** The lowest cap each item has passed by itself. */
   readonly ceilings: Map<Item, Fraction>
   /** Who pays, once it is known. */
-  payers: CompiledPayers | 'nobody'
+  payers: Payers | 'nobody'
   /** Who is paid for each item, where the document pays different ones. */
   recipients: ReadonlyMap<Item, PaidTo>
   /** What has been paid for the same claim before. */
@@ -336,7 +336,8 @@ function askAhead({ terms, limits, payers }: CompiledPart, states: readonly Item
       perItem || by !== undefined,
     )
   }
-  for (const { when } of payers) when?.test(context)
+  if ('slices' in payers) for (const { upTo } of payers.slices) upTo?.evaluate(context)
+  else for (const { when } of payers) when?.test(context)
 }
 
 const sumOf = (entries: readonly Entry[]): Fraction =>

@@ -37,6 +37,7 @@ import { type ReadFact, readerOf } from './reading.js'
 import {
   askFor,
   behind,
+  type Compiled,
   type Fault,
   factAt,
   factsOf,
@@ -152,7 +153,7 @@ export interface CompiledPart {
   /** What has been paid for the same claim before. */
   readonly paid: Evaluate | undefined
   /** The payers by tier: the first whose clauses are met share the amount. */
-  readonly payers: readonly CompiledPayers[]
+  readonly payers: readonly CompiledPayers[] | PayersBySlice
   readonly flags: readonly CompiledFlag[]
   /** Who is paid for an item, where the document pays different ones: the first case that applies. */
   readonly recipients: readonly CompiledRecipient[]
@@ -172,6 +173,13 @@ export interface CompiledPayers {
   readonly texts: readonly string[]
   /** Who has the odd fen; those whose parts were cut off the most unless given. */
   readonly remainderTo: number | undefined
+}
+
+/** Payers of each slice of the amount: up to its end, the last without one. */
+export interface PayersBySlice {
+  readonly slices: readonly (Pick<CompiledPayers, 'parties' | 'shares'> & { readonly upTo: Compiled | undefined })[]
+  /** Who has the odd fen. */
+  readonly oddFenTo: string | undefined
 }
 
 /** What every answer under a policy says alike. */
@@ -606,7 +614,7 @@ function compileSelection(selection: Selection, scope: Scope): CompiledSelection
   }
 }
 
-function compilePayers(payers: NonNullable<Part['payers']>, scope: Scope): CompiledPayers[] {
+function compilePayers(payers: NonNullable<Part['payers']>, scope: Scope): CompiledPart['payers'] {
   mustHaveSource(payers, scope)
   const { value } = payers
   const remainderTo = payers.remainderTo === undefined ? undefined : wordAt(payers.remainderTo, within(scope, 'remainderTo'))
@@ -615,6 +623,8 @@ function compilePayers(payers: NonNullable<Part['payers']>, scope: Scope): Compi
     const shares = parameterAt(value['parameter'], inside)?.value
     return [compileShares(typeof shares === 'object' && !Array.isArray(shares) ? (shares as Shares) : {}, remainderTo, undefined, inside)]
   }
+  if ('slices' in value)
+    return payersBySlice((value as Extract<SharesRule, { readonly slices: unknown }>).slices, remainderTo, within(inside, 'slices'))
   if (!('cases' in value)) return [compileShares(value, remainderTo, undefined, inside)]
   const { cases } = value as Extract<SharesRule, { readonly cases: unknown }>
   if (cases.at(-1)?.when !== undefined) fault(within(inside, 'cases'), 'absent', undefined, 'last-case')
@@ -622,6 +632,24 @@ function compilePayers(payers: NonNullable<Part['payers']>, scope: Scope): Compi
     const place = within(within(inside, 'cases'), index)
     return compileShares(shares, remainderTo, when === undefined ? undefined : compileClauses(when, within(place, 'when')), place)
   })
+}
+
+type PayerSlices = Extract<SharesRule, { readonly slices: unknown }>['slices']
+
+function payersBySlice(written: PayerSlices, oddFenTo: string | undefined, scope: Scope): PayersBySlice {
+  const slices = written.map(({ upTo, shares }, index) => {
+    const inside = within(scope, index)
+    const { parties, shares: read } = compileShares(shares, undefined, undefined, within(inside, 'shares'))
+    return { parties, shares: read, upTo: upTo === undefined ? undefined : compileAs(upTo, 'amount', within(inside, 'upTo')) }
+  })
+  slices.forEach(({ upTo }, index) => {
+    const [end, before] = [upTo?.constant, slices[index - 1]?.upTo?.constant]
+    const falls = end !== undefined && before !== undefined && compare(end, before) <= 0
+    if (falls || (upTo === undefined) !== (index === slices.length - 1)) fault(within(scope, index), 'overlap', undefined, 'slices')
+  })
+  const known = [...new Set(slices.flatMap(({ parties }) => parties))]
+  if (oddFenTo !== undefined && !known.includes(oddFenTo)) fault(scope, 'unknown-party', oddFenTo, known.join(', '))
+  return { slices, oddFenTo }
 }
 
 function compileShares(printed: Shares, bearer: string | undefined, when: CompiledClause | undefined, scope: Scope): CompiledPayers {

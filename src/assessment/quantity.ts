@@ -513,7 +513,8 @@ function brackets(node: Extract<Node, { brackets: unknown }>, scope: Scope): Com
       const bounds = compileBounds(line, by.kind, inside)
       const end = (key: 'atLeast' | 'above' | 'atMost' | 'below'): Fraction | undefined =>
         bounds.find((bound) => bound.key === key)?.limit.constant
-      if (line.when === undefined) {
+      // An end that is a parameter or worked out is not known to overlap.
+      if (line.when === undefined && bounds.every(({ limit }) => limit.constant !== undefined)) {
         ends.push({
           from: end('atLeast') ?? end('above'),
           fromIn: line.atLeast !== undefined,

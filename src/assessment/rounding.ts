@@ -1,10 +1,12 @@
 import { allocate } from '../money/allocation.js'
 import { Decimal } from '../money/decimal.js'
-import { compare, type Fraction, fraction, fractionText, plus, zero } from '../money/fraction.js'
+import { compare, dividedBy, type Fraction, fraction, fractionText, higher, isZero, minus, plus, zero } from '../money/fraction.js'
 import { moneyText, type Rounding, round } from '../money/rounding.js'
+import { inOrder } from '../policy/parties.js'
+import { type Layer, type LayersWorksheet, layersInMoney, throughLayers } from '../waterfall/layers.js'
 import type { PartResult } from './assess.js'
 import type { PayerAnswer, RoundingAnswer } from './assessment.js'
-import type { CompiledPart, CompiledPayers } from './compile.js'
+import type { CompiledPart, CompiledPayers, PayersBySlice } from './compile.js'
 import type { Context } from './context.js'
 
 /**
@@ -71,8 +73,12 @@ function byItem({ exact, shared, amounts, ceilings, compiled: { rounding } }: Pa
   )
 }
 
+/** Who pays: by shares of the whole amount, or of each slice of it. */
+export type Payers = CompiledPayers | { readonly layers: readonly Layer[]; readonly oddFenTo: string | undefined }
+
 /** The payers whose clauses are met; undefined while that is unknown. */
-export function payersOf({ payers }: CompiledPart, context: Context): CompiledPayers | 'nobody' | undefined {
+export function payersOf({ payers }: CompiledPart, context: Context): Payers | 'nobody' | undefined {
+  if ('slices' in payers) return layersOf(payers, context)
   for (const tier of payers) {
     const applies = tier.when === undefined ? true : tier.when.test(context)
     if (applies === undefined) return undefined
@@ -81,12 +87,41 @@ export function payersOf({ payers }: CompiledPart, context: Context): CompiledPa
   return 'nobody'
 }
 
+/** The slices with their lengths; undefined while an end is unknown. */
+function layersOf({ slices, oddFenTo }: PayersBySlice, context: Context): Payers | undefined {
+  let reached = zero
+  let unknown = false
+  const layers = slices.map(({ upTo, parties, shares: parts }): Layer => {
+    const shares = Object.fromEntries(parties.map((party, index) => [party, parts[index] as Fraction]))
+    const end = upTo?.evaluate(context)
+    unknown ||= upTo !== undefined && end === undefined
+    if (end === undefined) return { shares }
+    const limit = higher(minus(end, reached), zero)
+    reached = higher(end, reached)
+    return { limit, shares }
+  })
+  return unknown ? undefined : { layers, oddFenTo }
+}
+
 /** What each payer contributes: the amount by the document's shares, the odd fen to the party it names. */
 export function paidBy({ payers, id }: PartResult, amount: Decimal): PayerAnswer[] {
-  if (payers === 'nobody' || payers.parties.length === 0) return []
+  if (payers === 'nobody') return []
+  if ('layers' in payers) return paidBySlice(throughLayers(fraction(amount), payers.layers), payers.oddFenTo, id)
+  if (payers.parties.length === 0) return []
   const shares = allocate(amount, payers.shares, payers.remainderTo === undefined ? {} : { remainderTo: payers.remainderTo })
   return payers.parties.map((party, index) => {
     const answer = { party, share: payers.texts[index] as string, amount: moneyText(shares[index] as Decimal) }
     return id === undefined ? answer : { ...answer, part: id }
   })
+}
+
+/** The same by slices: the share of a payer is its exact part of the whole amount. */
+function paidBySlice(worksheet: LayersWorksheet, oddFenTo: string | undefined, part: string | undefined): PayerAnswer[] {
+  const { whole, parties } = worksheet
+  return Object.entries(inOrder(layersInMoney(worksheet, oddFenTo).parties)).map(([party, amount]) => ({
+    party,
+    share: isZero(whole) ? '0' : fractionText(dividedBy(parties[party] as Fraction, whole)),
+    amount: moneyText(amount),
+    ...(part === undefined ? {} : { part }),
+  }))
 }

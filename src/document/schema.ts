@@ -205,7 +205,12 @@ const afterTerms = {
   ),
   payers: optional(
     z.strictObject({
-      value: z.union([parameterReference, z.strictObject({ cases: z.array(z.strictObject({ when: optional(clauses), shares })) }), shares]),
+      value: z.union([
+        parameterReference,
+        z.strictObject({ cases: z.array(z.strictObject({ when: optional(clauses), shares })) }),
+        z.strictObject({ slices: z.array(z.strictObject({ upTo: optional(quantity), shares })).check(z.minLength(1)) }),
+        shares,
+      ]),
       remainderTo: optional(wordOf(name)),
       ...source,
     }),

@@ -296,11 +296,15 @@ export interface InsuranceTerms<Fact extends string = string> extends PlainTerms
 /** Shares of the payers, as printed; they sum to one. */
 export type Shares = { readonly [party: string]: string }
 
-/** Shares of the payers: fixed, given as a parameter, or those of the first case that applies. */
+/**
+ * Shares of the payers: fixed, given as a parameter, those of the first case that applies, or by slices of the amount: each up to `upTo`, counted
+ * from the first yuan, and the last without an end.
+ */
 export type SharesRule<Fact extends string = string> =
   | Shares
   | { readonly parameter: string }
   | { readonly cases: readonly { readonly when?: Clause<Fact> | readonly Clause<Fact>[]; readonly shares: Shares }[] }
+  | { readonly slices: readonly { readonly upTo?: Quantity<Fact>; readonly shares: Shares }[] }
 
 /** How the money reaches the borrower. */
 export type Payment =

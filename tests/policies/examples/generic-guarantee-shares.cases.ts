@@ -1,0 +1,81 @@
+import type { Cases } from '../cases.js'
+
+export default {
+  base: {
+    application: { date: '2026-03-31' },
+    guarantor: { feesCollected: '1000000', compensatedThisYear: '0', payoutRate: '0.03', payoutRateBefore: '0.02' },
+    pool: { firstLossLeft: '100000' },
+    loans: [{ id: 'A', principal: '5000000', payoutDate: '2025-10-01', unpaidPrincipalInPayout: '700000' }],
+  },
+  parameters: { feeMultiple: '2倍', payoutAge: '6个月', stopRate: '5%' },
+  cases: [
+    {
+      name: 'the manager first, then six parties by shares',
+      expect: '220000.00',
+      because: '(700000 - 100000) × (1/6 + 20%)',
+      shares: {
+        central: '100000.00',
+        province: '120000.00',
+        reGuarantor: '120000.00',
+        insurer: '60000.00',
+        guarantor: '200000.00',
+        manager: '100000.00',
+      },
+    },
+    {
+      name: 'odd fen: the shares add up to the payout',
+      with: { 'loans[0].unpaidPrincipalInPayout': '100000.05', 'loans[0].principal': '6000000' },
+      expect: '0.01',
+      because: '0.05 × (1/6 + 10%)',
+      shares: { central: '0.01', province: '0.00', reGuarantor: '0.01', insurer: '0.01', guarantor: '0.02', manager: '100000.00' },
+    },
+    { name: 'within the first loss', with: { 'loans[0].unpaidPrincipalInPayout': '100000' }, expect: '0.00', because: '0' },
+    { name: 'a loan a fen larger', with: { 'loans[0].principal': '5000000.01' }, expect: '160000.00', because: '600000 × (1/6 + 10%)' },
+    {
+      name: 'recovered: costs first, then back in the proportion borne',
+      with: { recovery: { gross: '80000', cost: '10000' } },
+      expect: '220000.00',
+      because: '600000 × (1/6 + 20%)',
+      returned: {
+        central: '10000.00',
+        province: '12000.00',
+        reGuarantor: '12000.00',
+        insurer: '6000.00',
+        guarantor: '20000.00',
+        manager: '10000.00',
+      },
+    },
+    {
+      name: 'twice the fees collected',
+      with: { 'guarantor.compensatedThisYear': '1900000' },
+      expect: '100000.00',
+      because: '1000000 × 2 - 1900000',
+      capped: 'fees',
+    },
+    { name: 'fees not stated', without: ['guarantor.feesCollected'], incomplete: ['guarantor.feesCollected'] },
+    { name: 'claimed on the day of the payout', with: { 'application.date': '2025-10-01' }, expect: '220000.00', because: '600000 × (1/6 + 20%)' },
+    { name: 'claimed the day before', with: { 'application.date': '2025-09-30' }, refused: 'payout-age' },
+    { name: 'claimed on the last day', with: { 'application.date': '2026-04-01' }, expect: '220000.00', because: '600000 × (1/6 + 20%)' },
+    { name: 'claimed a day late', with: { 'application.date': '2026-04-02' }, refused: 'payout-age' },
+    {
+      name: 'the claim that trips the fuse is still paid',
+      with: { 'guarantor.payoutRate': '0.0501', 'guarantor.payoutRateBefore': '0.05' },
+      expect: '220000.00',
+      because: '600000 × (1/6 + 20%)',
+      fuses: { 'payout-rate': 'compensation-suspended' },
+    },
+    {
+      name: 'the one after it is not',
+      with: { 'guarantor.payoutRate': '0.06', 'guarantor.payoutRateBefore': '0.0501' },
+      refused: 'fuse',
+      fuses: { 'payout-rate': 'compensation-suspended' },
+    },
+    { name: 'exactly at the rate', with: { 'guarantor.payoutRate': '0.05' }, expect: '220000.00', because: '220000', fuses: { 'payout-rate': 'normal' } },
+    {
+      name: 'the rate has come down again',
+      with: { 'guarantor.payoutRate': '0.04', 'guarantor.payoutRateBefore': '0.04' },
+      expect: '220000.00',
+      because: '220000',
+    },
+  ],
+} satisfies Cases
