@@ -37,6 +37,8 @@ const layers = (...of: readonly object[]): object => document({ losses: [loss({ 
 const recovery = { place, value: { gross: { fact: 'recovery.gross' }, cost: { fact: 'recovery.cost' } } }
 const bounds = (of: object, stated?: object): object =>
   document({ bounds: { place, value: { of: { fact: 'loan.principal' }, shares: of, ...(stated && { stated }) } } })
+const slicesOf = (...slices: readonly object[]): object => ({ place, value: { slices } })
+const slices = (...of: readonly object[]): object => ({ payers: slicesOf(...of) })
 const fuse = (changes: object): object => ({
   id: 'npl',
   place,
@@ -348,6 +350,40 @@ const documents: readonly Row[] = [
     en: ['a fact for every party'],
   },
   {
+    name: 'a slice of the payers that reaches no further than the one before',
+    input: document(
+      {},
+      slices({ upTo: '10万元', shares: { city: '100%' } }, { upTo: '10万元', shares: { city: '100%' } }, { shares: { city: '100%' } }),
+    ),
+    code: 'overlap',
+    path: 'parts[0].payers.value.slices[1]',
+    zh: ['从小到大', '只有最后一段可以没有上限'],
+    en: ['slices go upward', 'only the last may have no end'],
+  },
+  {
+    name: 'slices of the payers that all end',
+    input: document({}, slices({ upTo: '10万元', shares: { city: '100%' } })),
+    code: 'overlap',
+    path: 'parts[0].payers.value.slices[0]',
+    zh: ['只有最后一段可以没有上限'],
+    en: ['only the last may have no end'],
+  },
+  {
+    name: 'shares of a slice of the payers that sum to less than 1',
+    input: document({}, slices({ shares: { city: '50%', district: '49%' } })),
+    code: 'shares',
+    path: 'parts[0].payers.value.slices[0].shares',
+    given: '{city, district}',
+    zh: ['份额之和应为1'],
+    en: ['must sum to 1'],
+  },
+  {
+    name: 'a bearer of the odd fen who pays nothing',
+    input: document({}, { payers: { ...slicesOf({ shares: { city: '100%' } }), remainderTo: 'district' } }),
+    path: 'parts[0].payers.value.slices',
+    ...stranger('district', 'city'),
+  },
+  {
     name: 'levels of a fuse that fall',
     input: document({
       fuses: [
@@ -461,6 +497,40 @@ const allowed: readonly (readonly [string, object])[] = [
   [
     'layers that are there by turns',
     layers({ when: { fact: 'mode', is: 'bank' }, shares: bank }, { when: { fact: 'mode', is: 'guarantor' }, shares: { pool: '100%' } }),
+  ],
+  [
+    'slices of the payers that rise by a fen',
+    document(
+      {},
+      slices({ upTo: '1.00元', shares: { city: '100%' } }, { upTo: '1.01元', shares: { district: '100%' } }, { shares: { city: '100%' } }),
+    ),
+  ],
+  [
+    'brackets whose ends a template asks for',
+    document(
+      {
+        losses: [
+          loss({
+            layers: [
+              {
+                shares: {
+                  pool: {
+                    by: { fact: 'loan.principal' },
+                    brackets: [
+                      { atMost: { parameter: 'end' }, value: '50%' },
+                      { above: { parameter: 'end' }, value: '20%' },
+                    ],
+                  },
+                  bank: 'remainder',
+                },
+              },
+            ],
+          }),
+        ],
+      },
+      {},
+      { parameters: { end: { kind: 'amount', label: '分界' } } },
+    ),
   ],
   ['shares that a template asks for', splitAs('shares', undefined)],
   [

@@ -121,6 +121,54 @@ describe('the odd fen, where the document names nobody', () => {
   })
 })
 
+describe('payers by slices of the amount', () => {
+  const end = fc.bigInt({ min: 1n, max: 10n ** 7n })
+  const text = (amount: bigint): string => `${amount / 100n}.${String(amount % 100n).padStart(2, '0')}`
+
+  test('add up to the amount; each slice is paid by its own, and the order in which they are listed changes nothing', () => {
+    fc.assert(
+      fc.property(end, end, fc.bigInt({ min: 0n, max: 10n ** 8n }), (first, second, amount) => {
+        const answers = [
+          ['city', 'district'],
+          ['district', 'city'],
+        ].map((names) => {
+          const half = Object.fromEntries(names.map((name) => [name, '50%']))
+          const slices = [
+            { upTo: `${text(first)}元`, shares: { district: '100%' } },
+            { upTo: `${text(first + second)}元`, shares: half },
+            { shares: { city: '100%' } },
+          ]
+          const policy = policyOf({ shares: { pool: '100%' }, part: { payers: { place, value: { slices } } } })
+          return Object.fromEntries(answerTo(policy, text(amount)).payers.map((payer) => [payer.party, fenIn(payer.amount)]))
+        })
+        expect(answers[1]).toEqual(answers[0])
+        const { city = 0n, district = 0n } = answers[0] ?? {}
+        const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+        const middle = least(second, amount - least(first, amount))
+        expect(city + district).toBe(amount)
+        expect(district).toBe(least(first, amount) + middle / 2n)
+      }),
+    )
+  })
+
+  test('the share of a payer is its exact part of the whole', () => {
+    const slices = [{ upTo: '1元', shares: { district: '100%' } }, { shares: { city: '100%' } }]
+    const policy = policyOf({ shares: { pool: '100%' }, part: { payers: { place, value: { slices } } } })
+    expect(answerTo(policy, '3').payers).toEqual([
+      { party: 'city', share: '2/3', amount: '2.00' },
+      { party: 'district', share: '1/3', amount: '1.00' },
+    ])
+    expect(answerTo(policy, '0').payers.map(({ share }) => share)).toEqual(['0', '0'])
+  })
+
+  test('an end that depends on a fact is asked for', () => {
+    const slices = [{ upTo: { fact: 'pool.deposit' }, shares: { district: '100%' } }, { shares: { city: '100%' } }]
+    const policy = policyOf({ part: { payers: { place, value: { slices } } } })
+    expect(answerTo(policy, '3').missing.map(({ path }) => path)).toEqual(['pool.deposit'])
+    expect(answerTo(policy, '3', { pool: { deposit: '1' } }).payers.map(({ amount }) => amount)).toEqual(['0.50', '1.00'])
+  })
+})
+
 describe('whom the compensation is paid through', () => {
   test('is who the formula names: a value that is only shown names nobody', () => {
     const shown = [{ place, value: { name: 'bankPart', label: '银行承担', borneBy: ['bank'] } }]
