@@ -316,7 +316,7 @@ export const policies: readonly CatalogueEntry[] = [
   },
   {
     id: 'guangzhou-pool-2021',
-    title: { zh: '广州市科技型中小企业信贷风险损失补偿资金池', en: 'Risk-compensation pool for loans to technology SMEs, Guangzhou' },
+    title: { zh: '广州市风险补偿资金池（2021年）', en: 'Risk-compensation pool, Guangzhou (2021)' },
     number: '穗科规字〔2021〕2号',
     effective: {},
     evidence: 'official',
@@ -443,7 +443,6 @@ export const policies: readonly CatalogueEntry[] = [
   {
     id: 'hunan-2025',
     title: { zh: '湖南省中小企业贷款风险补偿', en: 'Risk compensation of loans to small and medium enterprises, Hunan' },
-    number: '湘工信中小服务〔2026〕59号',
     issued: '2025-06-16',
     effective: {},
     evidence: 'official',
@@ -598,7 +597,7 @@ export const policies: readonly CatalogueEntry[] = [
   },
   {
     id: 'tianjin-2014',
-    title: { zh: '天津市科技型中小企业信用贷款风险补偿（2014年）', en: 'Risk compensation of loans to technology SMEs, Tianjin (2014)' },
+    title: { zh: '天津市贷款风险补偿（2014年）', en: 'Risk compensation of loans, Tianjin (2014)' },
     effective: {},
     evidence: 'official',
     status: 'template',
@@ -701,7 +700,10 @@ export const policies: readonly CatalogueEntry[] = [
   },
   {
     id: 'wuhan-guarantee-4321-2020',
-    title: { zh: '武汉市政策性担保“4321”风险分担机制', en: 'The 4321 split of policy guarantees, Wuhan' },
+    title: {
+      zh: '关于进一步完善政策性担保和纾困贴息机制促进中小微企业稳定发展的意见',
+      en: 'Opinions on policy guarantees and relief interest subsidy for micro, small and medium enterprises, Wuhan',
+    },
     number: '武政规〔2020〕16号',
     issued: '2020-09-17',
     effective: {},
@@ -736,10 +738,10 @@ export const policies: readonly CatalogueEntry[] = [
   },
   {
     id: 'wuhan-industry-funds-2024',
-    title: { zh: '武汉市关于推进产业基金高质量发展的实施意见', en: 'Wuhan opinions on the high-quality development of industry funds' },
+    title: { zh: '武汉市关于推进产业基金高质量发展…的实施意见', en: 'Wuhan opinions on the high-quality development of industry funds' },
     number: '武政〔2024〕12号',
     issued: '2024-07-26',
-    effective: { from: '2024-07-26' },
+    effective: {},
     evidence: 'official',
     status: 'built-in',
     instruments: ['guidance-fund'],

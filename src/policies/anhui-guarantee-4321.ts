@@ -28,9 +28,14 @@ const policy: Policy<'guarantee.policyGuarantee' | 'borrower.outstandingGuarante
           {
             id: 'payout',
             label: { zh: '担保机构代偿额', en: "guarantor's payout" },
-            place: '2016年安徽省“4321”政银担风险分担机制',
+            reading: { zh: '分担的基数未写明：按担保机构代偿额', en: 'The base that is shared is not stated: the payout of the guarantor' },
             value: { fact: 'losses.guarantorPayout' },
-            layers: [{ shares: { localGuarantor: '40%', provincialReGuarantor: '30%', bank: '20%', localGovernment: '10%' } }],
+            layers: [
+              {
+                place: '2016年安徽省“4321”政银担风险分担机制',
+                shares: { localGuarantor: '40%', provincialReGuarantor: '30%', bank: '20%', localGovernment: '10%' },
+              },
+            ],
             remainderTo: {
               value: 'localGuarantor',
               reading: {

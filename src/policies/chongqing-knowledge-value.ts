@@ -14,12 +14,12 @@ const policy: Policy = {
     {
       instrument: 'risk-compensation',
       terms: {
-        formula: { place: '知识价值信用贷款风险补偿办法', value: { borneBy: ['pool'] } },
+        formula: { place: '重庆市知识价值信用贷款', value: { borneBy: ['pool'] } },
         losses: [
           {
             id: 'principal',
             label: { zh: '逾期本金', en: 'overdue principal' },
-            place: '知识价值信用贷款风险补偿办法',
+            place: '重庆市知识价值信用贷款',
             value: { fact: 'loan.overduePrincipal' },
             layers: [{ shares: { pool: '80%', bank: '20%' } }],
             remainderTo: {
@@ -30,7 +30,7 @@ const policy: Policy = {
           {
             id: 'interest',
             label: { zh: '利息损失', en: 'loss of interest' },
-            place: '知识价值信用贷款风险补偿办法',
+            place: '重庆市知识价值信用贷款',
             value: { fact: 'loan.interestLoss' },
             layers: [{ shares: { bank: '100%' } }],
           },
@@ -74,7 +74,7 @@ const policy: Policy = {
           en: 'City and district fund the pool 4 to 6 and losses fall to the pot of the district: in proportion to the funding',
         },
       },
-      recipient: { value: 'lender', place: '知识价值信用贷款风险补偿办法' },
+      recipient: { value: 'lender', place: '重庆市知识价值信用贷款' },
     },
   ],
   notes: [{ zh: '首期资金不少于基金的10%', en: 'The first instalment is at least 10% of the fund' }],

@@ -7,7 +7,6 @@ const policy: Policy<'deal.transfersPublicResults'> = {
     en: 'Interim measures of the national guidance fund for the transfer of research results',
   },
   number: '财教〔2021〕176号',
-  issuer: { zh: '财政部、科技部', en: 'Ministry of Finance, Ministry of Science and Technology' },
   evidence: 'official',
   status: 'built-in',
   effective: {},

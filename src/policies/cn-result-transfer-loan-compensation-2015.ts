@@ -7,7 +7,6 @@ const policy: Policy<'borrower.techSme' | 'loan.forLibraryResults' | 'region.own
     en: 'Interim measures of loan risk compensation of the national result-transfer fund',
   },
   number: '国科发资〔2015〕417号',
-  issuer: { zh: '科技部、财政部', en: 'Ministry of Science and Technology, Ministry of Finance' },
   issued: '2015-12-04',
   evidence: 'official',
   status: 'template',
@@ -41,13 +40,17 @@ const policy: Policy<'borrower.techSme' | 'loan.forLibraryResults' | 'region.own
         ],
       },
       terms: {
-        formula: { place: '2015年办法', evidence: 'secondary', value: { share: { parameter: 'share' }, of: { fact: 'loan.principal' } } },
+        formula: {
+          place: '国科发资〔2015〕417号',
+          evidence: 'secondary',
+          value: { share: { parameter: 'share' }, of: { fact: 'loan.principal' } },
+        },
       },
       rounding: {
         value: { to: 'fen', mode: 'half-up' },
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
-      recipient: { value: 'lender', place: '2015年办法' },
+      recipient: { value: 'lender', place: '国科发资〔2015〕417号' },
     },
   ],
   notes: [

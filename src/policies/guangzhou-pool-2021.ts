@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy.js'
 
 const policy: Policy = {
   id: 'guangzhou-pool-2021',
-  title: { zh: '广州市科技型中小企业信贷风险损失补偿资金池', en: 'Risk-compensation pool for loans to technology SMEs, Guangzhou' },
+  title: { zh: '广州市风险补偿资金池（2021年）', en: 'Risk-compensation pool, Guangzhou (2021)' },
   number: '穗科规字〔2021〕2号',
   issuer: { zh: '广州市', en: 'Guangzhou' },
   evidence: 'official',

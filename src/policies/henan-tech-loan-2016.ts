@@ -19,10 +19,10 @@ const policy: Policy<'loan.physicalCollateralShare' | 'bank.annualLossRate'> = {
       instrument: 'risk-compensation',
       items: {
         where: [
-          { id: 'physical-collateral', place: '2016年“科技贷”办法', fact: 'loan.physicalCollateralShare', atMost: '30%' },
+          { id: 'physical-collateral', place: '河南省“科技贷”（2016年）', fact: 'loan.physicalCollateralShare', atMost: '30%' },
           {
             id: 'rate',
-            place: '2016年“科技贷”办法',
+            place: '河南省“科技贷”（2016年）',
             label: { zh: '贷款利率不超过同期基准利率的1.3倍', en: 'the rate is at most 1.3 times the benchmark' },
             fact: 'loan.annualRate',
             atMost: { share: '1.3倍', of: { referenceRate: 'benchmark', on: { fact: 'loan.drawdownDate' } } },
@@ -30,12 +30,12 @@ const policy: Policy<'loan.physicalCollateralShare' | 'bank.annualLossRate'> = {
         ],
       },
       terms: {
-        formula: { place: '2016年“科技贷”办法', value: { share: '60%', of: { fact: 'loan.actualLoss' } } },
+        formula: { place: '河南省“科技贷”（2016年）', value: { share: '60%', of: { fact: 'loan.actualLoss' } } },
         fuses: [
           {
             id: 'annual-loss',
             label: { zh: '合作银行年度损失率', en: 'loss rate of the bank in the year' },
-            place: '2016年“科技贷”办法',
+            place: '河南省“科技贷”（2016年）',
             metric: { fact: 'bank.annualLossRate' },
             levels: [
               {
@@ -57,13 +57,13 @@ const policy: Policy<'loan.physicalCollateralShare' | 'bank.annualLossRate'> = {
           },
         ],
       },
-      limits: [{ id: 'per-loan', place: '2016年“科技贷”办法', cap: '500万元', per: 'loan' }],
-      meaning: { value: 'at-most', place: '2016年“科技贷”办法' },
+      limits: [{ id: 'per-loan', place: '河南省“科技贷”（2016年）', cap: '500万元', per: 'loan' }],
+      meaning: { value: 'at-most', place: '河南省“科技贷”（2016年）' },
       rounding: {
         value: { to: 'fen', mode: 'half-up' },
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
-      recipient: { value: 'lender', place: '2016年“科技贷”办法' },
+      recipient: { value: 'lender', place: '河南省“科技贷”（2016年）' },
     },
   ],
   notes: [

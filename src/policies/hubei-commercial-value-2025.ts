@@ -7,7 +7,6 @@ const policy: Policy<'loan.commercialValue' | 'loan.compensableLoss'> = {
     en: 'Measures of commercial-value credit loans to small and medium enterprises, Hubei (trial)',
   },
   number: '鄂经信企业〔2025〕46号',
-  issuer: { zh: '湖北省经济和信息化厅等', en: 'Department of economy and information technology of Hubei and others' },
   issued: '2025-04-10',
   url: 'http://jxt.hubei.gov.cn/fbjd/zc/gfxwj/202504/t20250425_5629503.shtml',
   evidence: 'official',

@@ -44,12 +44,12 @@ const policy: Policy<'loan.kind' | 'loan.realEstateOrNearCashCollateral' | 'loan
         ],
       },
       terms: {
-        formula: { article: '第二条', value: { borneBy: ['pool'] } },
+        formula: { place: '鄂财金发〔2025〕12号', value: { borneBy: ['pool'] } },
         losses: [
           {
             id: 'loss',
             label: { zh: '损失', en: 'loss' },
-            article: '第二条',
+            place: '鄂财金发〔2025〕12号',
             value: { fact: 'loan.compensableLoss' },
             layers: [{ shares: { pool: { parameter: 'share' }, bank: 'remainder' } }],
             remainderTo: {
@@ -67,14 +67,31 @@ const policy: Policy<'loan.kind' | 'loan.realEstateOrNearCashCollateral' | 'loan
         },
       },
       limits: [
-        { id: 'per-loan', article: '第二条', cap: { parameter: 'loanCap' }, per: 'loan' },
-        { id: 'lifetime', article: '第二条', cap: { parameter: 'cap' }, per: 'applicant', period: 'lifetime' },
+        {
+          id: 'per-loan',
+          reading: {
+            zh: '补偿上限未见于所据文本：由使用者按文件提供',
+            en: 'No cap is visible in the text at hand: the caller supplies it from the document',
+          },
+          cap: { parameter: 'loanCap' },
+          per: 'loan',
+        },
+        {
+          id: 'lifetime',
+          reading: {
+            zh: '补偿上限未见于所据文本：由使用者按文件提供',
+            en: 'No cap is visible in the text at hand: the caller supplies it from the document',
+          },
+          cap: { parameter: 'cap' },
+          per: 'applicant',
+          period: 'lifetime',
+        },
       ],
       rounding: {
         value: { to: 'fen', mode: 'half-up' },
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
-      recipient: { value: 'lender', article: '第二条' },
+      recipient: { value: 'lender', reading: { zh: '文件未写明收款方：付给贷款银行', en: 'Who is paid is not stated: the lender' } },
     },
   ],
   notes: [

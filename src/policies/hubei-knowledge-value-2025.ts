@@ -14,7 +14,7 @@ const policy: Policy<'borrower.inTechIndustry' | 'borrower.creditGrade' | 'borro
   facts: {
     'borrower.inTechIndustry': {
       kind: 'yes-no',
-      label: { zh: '是否属于五类科技服务与科技型产业统计范围', en: 'in one of the five statistical classes of technology industry' },
+      label: { zh: '是否属于科技产业统计的五类企业', en: 'in one of the five statistical classes of technology industry' },
     },
     'borrower.creditGrade': {
       kind: 'class',
@@ -34,14 +34,14 @@ const policy: Policy<'borrower.inTechIndustry' | 'borrower.creditGrade' | 'borro
   parts: [
     {
       instrument: 'risk-compensation',
-      eligibility: [{ id: 'tech-industry', place: '2025年3月办法', fact: 'borrower.inTechIndustry', is: true }],
+      eligibility: [{ id: 'tech-industry', place: '鄂科技规〔2025〕3号', fact: 'borrower.inTechIndustry', is: true }],
       items: {
         where: [
-          { id: 'unsecured', place: '2025年3月办法', fact: 'loan.unsecured', is: true },
-          { id: 'term', place: '2025年3月办法', fact: 'loan.termMonths', atMost: '3年' },
+          { id: 'unsecured', place: '鄂科技规〔2025〕3号', fact: 'loan.unsecured', is: true },
+          { id: 'term', place: '鄂科技规〔2025〕3号', fact: 'loan.termMonths', atMost: '3年' },
           {
             id: 'grade-limit',
-            place: '2025年3月办法',
+            place: '鄂科技规〔2025〕3号',
             label: { zh: '贷款不超过信用等级对应的额度', en: 'the loan is within the limit of the credit grade' },
             fact: 'loan.principal',
             atMost: {
@@ -65,7 +65,7 @@ const policy: Policy<'borrower.inTechIndustry' | 'borrower.creditGrade' | 'borro
       },
       terms: {
         formula: {
-          place: '2025年3月办法',
+          place: '鄂科技规〔2025〕3号',
           value: {
             name: 'compensation',
             label: { zh: '省市补偿', en: 'compensation by province and city' },
@@ -76,9 +76,15 @@ const policy: Policy<'borrower.inTechIndustry' | 'borrower.creditGrade' | 'borro
           {
             id: 'principal',
             label: { zh: '本金损失', en: 'loss of principal' },
-            place: '2025年3月办法',
+            place: '鄂科技规〔2025〕3号',
             value: { fact: 'loan.principalLoss' },
-            layers: [{ shares: { province: { share: '1/2', of: '80%' }, city: { share: '1/2', of: '80%' }, bank: 'remainder' } }],
+            layers: [
+              {
+                place: { zh: '报刊摘要（未见办法原文）', en: 'press digest, not the measures' },
+                evidence: 'secondary',
+                shares: { province: { share: '1/2', of: '80%' }, city: { share: '1/2', of: '80%' }, bank: 'remainder' },
+              },
+            ],
             remainderTo: {
               value: 'city',
               reading: { zh: '文件未规定尾差：由市级承担', en: 'The document does not say who bears the odd fen: the city' },
@@ -96,7 +102,7 @@ const policy: Policy<'borrower.inTechIndustry' | 'borrower.creditGrade' | 'borro
           {
             id: 'npl-rate',
             label: { zh: '不良贷款率', en: 'rate of non-performing loans' },
-            place: '2025年3月办法',
+            place: '鄂科技规〔2025〕3号',
             metric: { fact: 'bank.nplRate' },
             levels: [
               { atLeast: '5%', effect: 'warning' },
@@ -122,7 +128,7 @@ const policy: Policy<'borrower.inTechIndustry' | 'borrower.creditGrade' | 'borro
       limits: [
         {
           id: 'interest-subsidy',
-          place: '2025年3月办法',
+          place: '鄂科技规〔2025〕3号',
           label: { zh: '可与贷款贴息叠加', en: 'an interest subsidy may be added' },
           stacking: 'stack',
           per: 'applicant',
@@ -132,7 +138,7 @@ const policy: Policy<'borrower.inTechIndustry' | 'borrower.creditGrade' | 'borro
         value: { to: 'fen', mode: 'half-up' },
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
-      recipient: { value: 'lender', place: '2025年3月办法' },
+      recipient: { value: 'lender', place: '鄂科技规〔2025〕3号' },
     },
   ],
   notes: [

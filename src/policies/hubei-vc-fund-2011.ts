@@ -205,7 +205,10 @@ const policy: Policy = {
       },
     },
   ],
-  notes: [{ zh: '引导基金不直接投资，不以营利为目的', en: 'The guidance fund does not invest directly and seeks no profit' }],
+  notes: [
+    { zh: '引导基金不直接投资，不以营利为目的', en: 'The guidance fund does not invest directly and seeks no profit' },
+    { zh: '依据鄂政办函〔2011〕48号制定', en: 'Based on 鄂政办函〔2011〕48号' },
+  ],
 }
 
 export default policy

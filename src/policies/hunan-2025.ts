@@ -3,7 +3,6 @@ import type { Policy } from '../policy/policy.js'
 const policy: Policy<'loan.kind'> = {
   id: 'hunan-2025',
   title: { zh: '湖南省中小企业贷款风险补偿', en: 'Risk compensation of loans to small and medium enterprises, Hunan' },
-  number: '湘工信中小服务〔2026〕59号',
   issuer: { zh: '湖南省', en: 'Hunan' },
   issued: '2025-06-16',
   evidence: 'official',
@@ -29,17 +28,17 @@ const policy: Policy<'loan.kind'> = {
       instrument: 'risk-compensation',
       items: {
         where: [
-          { id: 'kind', place: '2025-06-16 办法', fact: 'loan.kind', noneOf: ['other'] },
-          { id: 'term', place: '2025-06-16 办法', fact: 'loan.termMonths', atMost: '3年' },
+          { id: 'kind', place: '湖南省（2025年）', fact: 'loan.kind', noneOf: ['other'] },
+          { id: 'term', place: '湖南省（2025年）', fact: 'loan.termMonths', atMost: '3年' },
         ],
       },
       terms: {
-        formula: { place: '2025-06-16 办法', value: { borneBy: ['province', 'localGovernment'] } },
+        formula: { place: '湖南省（2025年）', value: { borneBy: ['province', 'localGovernment'] } },
         losses: [
           {
             id: 'principal',
             label: { zh: '不良贷款本金或逾期未还本金', en: 'principal of the non-performing loan, or overdue unpaid principal' },
-            place: '2025-06-16 办法',
+            place: '湖南省（2025年）',
             value: {
               choose: 'first',
               cases: [{ when: { fact: 'loan.kind', is: 'credit' }, value: { fact: 'loan.nplPrincipal' } }],
@@ -87,6 +86,10 @@ const policy: Policy<'loan.kind'> = {
     },
   ],
   notes: [
+    {
+      zh: '湘工信中小服务〔2026〕59号为2026年的通知',
+      en: '湘工信中小服务〔2026〕59号 is a notice of 2026',
+    },
     {
       zh: '比例未见于所据文本（第一至四条），由使用者按文件提供',
       en: 'The ratios are not visible in the text at hand (articles 1 to 4): the caller supplies them',

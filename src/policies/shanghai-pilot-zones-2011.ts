@@ -29,11 +29,16 @@ const policy: Policy<'portfolio.zone' | 'portfolio.firstLoanDate' | 'portfolio.l
     {
       instrument: 'risk-compensation',
       eligibility: [
-        { id: 'zone', place: '2011年试点办法', fact: 'portfolio.zone', noneOf: ['other'] },
-        { id: 'first-loan', place: '2011年试点办法', fact: 'portfolio.firstLoanDate', from: '2011-01-01' },
+        { id: 'zone', place: '上海市试点（2011年）', fact: 'portfolio.zone', noneOf: ['other'] },
+        {
+          id: 'first-loan',
+          reading: { zh: '“2011年起3年内”：自2011年1月1日起', en: 'Three years from 2011: from 1 January 2011' },
+          fact: 'portfolio.firstLoanDate',
+          from: '2011-01-01',
+        },
         {
           id: 'last-loan',
-          place: '2011年试点办法',
+          reading: { zh: '“2011年起3年内”：至2013年12月31日', en: 'Three years from 2011: through 31 December 2013' },
           label: { zh: '2011年起3年内发放的贷款', en: 'loans made in three years from 2011' },
           fact: 'portfolio.lastLoanDate',
           until: '2014-01-01',

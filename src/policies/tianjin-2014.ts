@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy.js'
 
 const policy: Policy<'loan.deposit'> = {
   id: 'tianjin-2014',
-  title: { zh: '天津市科技型中小企业信用贷款风险补偿（2014年）', en: 'Risk compensation of loans to technology SMEs, Tianjin (2014)' },
+  title: { zh: '天津市贷款风险补偿（2014年）', en: 'Risk compensation of loans, Tianjin (2014)' },
   issuer: { zh: '天津市', en: 'Tianjin' },
   evidence: 'official',
   status: 'template',
@@ -35,7 +35,15 @@ const policy: Policy<'loan.deposit'> = {
         where: [
           { id: 'principal', article: '第四条', fact: 'loan.principal', atMost: '1000万元' },
           { id: 'term', article: '第四条', fact: 'loan.termMonths', atMost: '1年' },
-          { id: 'deposit', article: '第四条', fact: 'loan.deposit', atMost: { parameter: 'depositPerLoan' } },
+          {
+            id: 'deposit',
+            reading: {
+              zh: '单笔贷款的存款上限未见于所据文本：由使用者按文件提供',
+              en: 'The highest deposit for one loan is not visible in the text at hand: the caller supplies it',
+            },
+            fact: 'loan.deposit',
+            atMost: { parameter: 'depositPerLoan' },
+          },
         ],
       },
       terms: {

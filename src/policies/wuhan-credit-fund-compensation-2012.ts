@@ -32,7 +32,7 @@ const policy: Policy = {
         where: [
           {
             id: 'trigger',
-            place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+            place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
             label: { zh: '已触发补偿条件', en: 'the trigger has been pulled' },
             any: [
               {
@@ -71,14 +71,14 @@ const policy: Policy = {
       },
       terms: {
         formula: {
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           value: { borneBy: ['pool'] },
         },
         losses: [
           {
             id: 'loss',
             label: { zh: '损失', en: 'loss' },
-            place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+            place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
             value: {
               name: 'lossBase',
               label: { zh: '计入损失', en: 'loss that counts' },
@@ -110,20 +110,20 @@ const policy: Policy = {
       limits: [
         {
           id: 'per-loan',
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           cap: { parameter: 'loanCap' },
           per: 'loan',
         },
         {
           id: 'cap',
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           when: { parameter: 'capPeriod', is: 'application' },
           cap: { parameter: 'cap' },
           per: 'applicant',
         },
         {
           id: 'annual',
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           when: { parameter: 'capPeriod', is: 'year' },
           cap: { parameter: 'cap' },
           per: 'applicant',
@@ -131,7 +131,7 @@ const policy: Policy = {
         },
         {
           id: 'lifetime',
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           when: { parameter: 'capPeriod', is: 'lifetime' },
           cap: { parameter: 'cap' },
           per: 'applicant',
@@ -143,12 +143,12 @@ const policy: Policy = {
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
       payers: {
-        place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+        place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
         value: { parameter: 'poolShares' },
       },
       recipient: {
         value: 'lender',
-        place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+        place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
       },
     },
   ],

@@ -2,7 +2,10 @@ import type { Policy } from '../policy/policy.js'
 
 const policy: Policy<'guarantee.policyGuarantee'> = {
   id: 'wuhan-guarantee-4321-2020',
-  title: { zh: '武汉市政策性担保“4321”风险分担机制', en: 'The 4321 split of policy guarantees, Wuhan' },
+  title: {
+    zh: '关于进一步完善政策性担保和纾困贴息机制促进中小微企业稳定发展的意见',
+    en: 'Opinions on policy guarantees and relief interest subsidy for micro, small and medium enterprises, Wuhan',
+  },
   number: '武政规〔2020〕16号',
   issuer: { zh: '武汉市人民政府', en: 'Wuhan municipal government' },
   issued: '2020-09-17',
@@ -61,12 +64,12 @@ const policy: Policy<'guarantee.policyGuarantee'> = {
   ],
   notes: [
     {
-      zh: '“4321”在各地所指的各方不同：此处为省再担保40、担保机构30、银行20、注册地区财政10',
-      en: 'The nickname 4321 names other parties elsewhere: here the provincial re-guarantor 40, the guarantor 30, the bank 20, the finance of the district of registration 10',
+      zh: '第二项的分担比例俗称“4321”；“4321”在各地所指的各方不同：此处为省再担保40、担保机构30、银行20、注册地区财政10',
+      en: 'The split of item 2 goes by the nickname 4321, which names other parties elsewhere: here the provincial re-guarantor 40, the guarantor 30, the bank 20, the finance of the district of registration 10',
     },
     {
-      zh: '第三项的20亿元风险补偿资金池的分担比例未见于所据文本',
-      en: 'The shares of the pool of 2 billion yuan of item 3 are not visible in the text at hand',
+      zh: '第三项（据报道）：20亿元风险补偿资金池，分担比例未见于所据文本',
+      en: 'Item 3 (from a secondary source): a pool of 2 billion yuan; its shares are not visible in the text at hand',
     },
     {
       zh: '第四项：年担保费率不超过1%，100万元及以下的担保贷款企业免担保费（据报道）',

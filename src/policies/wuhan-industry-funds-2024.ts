@@ -2,13 +2,13 @@ import type { Policy } from '../policy/policy.js'
 
 const policy: Policy<'fund.kind' | 'fund.veryLargeProject'> = {
   id: 'wuhan-industry-funds-2024',
-  title: { zh: '武汉市关于推进产业基金高质量发展的实施意见', en: 'Wuhan opinions on the high-quality development of industry funds' },
+  title: { zh: '武汉市关于推进产业基金高质量发展…的实施意见', en: 'Wuhan opinions on the high-quality development of industry funds' },
   number: '武政〔2024〕12号',
   issuer: { zh: '武汉市人民政府', en: 'Wuhan city government' },
   issued: '2024-07-26',
   evidence: 'official',
   status: 'built-in',
-  effective: { from: '2024-07-26' },
+  effective: {},
   facts: {
     'fund.kind': {
       kind: 'class',
@@ -75,7 +75,7 @@ const policy: Policy<'fund.kind' | 'fund.veryLargeProject'> = {
       terms: {
         measures: [
           {
-            place: '武政〔2024〕12号',
+            place: { zh: '武汉市财政局网站公布的杠杆', en: 'the leverage on the site of the Wuhan finance bureau' },
             value: { name: 'privateOverPublic', ratio: [{ fact: 'leverage.privateMoney' }, { fact: 'leverage.publicMoney' }] },
           },
           {

@@ -60,7 +60,10 @@ const policy: Policy<'borrower.localMicroSmallMedium' | 'loan.collateralSharesSt
           {
             id: 'principal',
             label: { zh: '按知识产权比例计算的本金损失', en: 'loss of principal at the IP share' },
-            article: '第三条',
+            reading: {
+              zh: '第二条规定贷款金额按知识产权比例计入，第三条补偿本金损失：损失按同一比例计入',
+              en: 'Article 2 counts the loan amount at the IP share and article 3 compensates loss of principal: the loss counts at the same share',
+            },
             value: {
               name: 'countedLoss',
               label: { zh: '计入损失', en: 'loss that counts' },
@@ -83,8 +86,25 @@ const policy: Policy<'borrower.localMicroSmallMedium' | 'loan.collateralSharesSt
         },
       },
       limits: [
-        { id: 'per-loan', article: '第三条', cap: { parameter: 'loanCap' }, per: 'loan' },
-        { id: 'lifetime', article: '第三条', cap: { parameter: 'cap' }, per: 'applicant', period: 'lifetime' },
+        {
+          id: 'per-loan',
+          reading: {
+            zh: '补偿上限未见于所据文本：由使用者按文件提供',
+            en: 'No cap is visible in the text at hand: the caller supplies it from the document',
+          },
+          cap: { parameter: 'loanCap' },
+          per: 'loan',
+        },
+        {
+          id: 'lifetime',
+          reading: {
+            zh: '补偿上限未见于所据文本：由使用者按文件提供',
+            en: 'No cap is visible in the text at hand: the caller supplies it from the document',
+          },
+          cap: { parameter: 'cap' },
+          per: 'applicant',
+          period: 'lifetime',
+        },
       ],
       rounding: {
         value: { to: 'fen', mode: 'half-up' },

@@ -44,7 +44,7 @@ const policy: Policy = {
       instrument: 'interest-subsidy',
       terms: {
         formula: {
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           value: {
             choose: 'first',
             cases: [
@@ -98,30 +98,30 @@ const policy: Policy = {
         },
         longest: {
           value: { parameter: 'longest' },
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
         },
         proration: {
           value: { parameter: 'proration' },
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
         },
       },
       limits: [
         {
           id: 'per-loan',
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           cap: { parameter: 'loanCap' },
           per: 'loan',
         },
         {
           id: 'cap',
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           when: { parameter: 'capPeriod', is: 'application' },
           cap: { parameter: 'cap' },
           per: 'applicant',
         },
         {
           id: 'annual',
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           when: { parameter: 'capPeriod', is: 'year' },
           cap: { parameter: 'cap' },
           per: 'applicant',
@@ -129,7 +129,7 @@ const policy: Policy = {
         },
         {
           id: 'lifetime',
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           when: { parameter: 'capPeriod', is: 'lifetime' },
           cap: { parameter: 'cap' },
           per: 'applicant',

@@ -58,7 +58,7 @@ const policy: Policy = {
         where: [
           {
             id: 'line',
-            place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+            place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
             fact: 'policy.line',
             oneOf: { parameter: 'lines' },
           },
@@ -66,7 +66,7 @@ const policy: Policy = {
       },
       terms: {
         formula: {
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           value: {
             share: {
               name: 'appliedRate',
@@ -88,20 +88,20 @@ const policy: Policy = {
       limits: [
         {
           id: 'per-line',
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           cap: { parameter: 'lineCap' },
           per: { by: 'policy.line' },
         },
         {
           id: 'cap',
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           when: { parameter: 'capPeriod', is: 'application' },
           cap: { parameter: 'cap' },
           per: 'applicant',
         },
         {
           id: 'annual',
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           when: { parameter: 'capPeriod', is: 'year' },
           cap: { parameter: 'cap' },
           per: 'applicant',
@@ -109,7 +109,7 @@ const policy: Policy = {
         },
         {
           id: 'lifetime',
-          place: { zh: '武汉市2012年科技工作要点（工作计划）第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
           when: { parameter: 'capPeriod', is: 'lifetime' },
           cap: { parameter: 'cap' },
           per: 'applicant',

@@ -208,7 +208,7 @@ const policy: Policy = {
   ],
   notes: [
     {
-      zh: '武汉市2012年科技工作要点（工作计划）第七部分提出引导基金规模15亿元以上；办法依据国办发〔2008〕116号、财企〔2007〕128号、财教〔2011〕289号',
+      zh: '武汉市2012年科技工作计划第七部分提出引导基金规模15亿元以上；办法依据国办发〔2008〕116号、财企〔2007〕128号、财教〔2011〕289号',
       en: 'Section 7 of the Wuhan science-and-technology work plan of 2012 aims at a fund above 1.5 billion yuan',
     },
   ],

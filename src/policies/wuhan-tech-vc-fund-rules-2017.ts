@@ -219,7 +219,10 @@ const policy: Policy = {
       },
     },
   ],
-  notes: [{ zh: '分配、清算和让利方案由理事会批准', en: 'The board approves plans of distribution, liquidation and concession' }],
+  notes: [
+    { zh: '分配、清算和让利方案由理事会批准', en: 'The board approves plans of distribution, liquidation and concession' },
+    { zh: '依据武政规〔2016〕27号制定', en: 'Based on 武政规〔2016〕27号' },
+  ],
 }
 
 export default policy

@@ -19,20 +19,20 @@ const policy: Policy<'borrower.liveLoansInPool'> = {
       eligibility: [
         {
           id: 'one-live-loan',
-          place: '2022年办法',
+          place: '珠海市（2022年）',
           label: { zh: '每家企业同时只有一笔在池贷款', en: 'one live loan per enterprise' },
           fact: 'borrower.liveLoansInPool',
           atMost: '1',
         },
       ],
-      items: { where: [{ id: 'term', place: '2022年办法', fact: 'loan.termMonths', atMost: '2年' }] },
+      items: { where: [{ id: 'term', place: '珠海市（2022年）', fact: 'loan.termMonths', atMost: '2年' }] },
       terms: {
-        formula: { place: '2022年办法', value: { borneBy: ['pool'] } },
+        formula: { place: '珠海市（2022年）', value: { borneBy: ['pool'] } },
         losses: [
           {
             id: 'npl',
             label: { zh: '不良贷款余额', en: 'balance of the non-performing loan' },
-            place: '2022年办法',
+            place: '珠海市（2022年）',
             value: { fact: 'loan.nplBalance' },
             layers: [
               {
@@ -66,12 +66,12 @@ const policy: Policy<'borrower.liveLoansInPool'> = {
           },
         },
       },
-      limits: [{ id: 'per-loan', place: '2022年办法', cap: '300万元', per: 'loan' }],
+      limits: [{ id: 'per-loan', place: '珠海市（2022年）', cap: '300万元', per: 'loan' }],
       rounding: {
         value: { to: 'fen', mode: 'half-up' },
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
-      recipient: { value: 'lender', place: '2022年办法' },
+      recipient: { value: 'lender', place: '珠海市（2022年）' },
     },
   ],
   notes: [
