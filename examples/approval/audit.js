@@ -39,10 +39,18 @@ export async function audit(query) {
     const unpaid = mine.filter((grant) => !paid.has(grant.id)).length
     must(unpaid === (state === 'approved' ? 1 : 0), `application ${id}: ${state} with ${unpaid} unpaid grants`)
   }
-  for (const { program, year, amount_fen, granted_fen } of await query('SELECT * FROM budgets')) {
-    const sum = signed(grants.filter((grant) => grant.program === program && grant.year === year))
+  const budgets = await query(
+    `SELECT *, coalesce((SELECT sum(given_fen) FROM runs WHERE (runs.program, runs.year) = (budgets.program, budgets.year)), 0)::bigint AS run_fen
+     FROM budgets`,
+  )
+  for (const { program, year, amount_fen, granted_fen, run_fen } of budgets) {
+    const sum = run_fen + signed(grants.filter((grant) => grant.program === program && grant.year === year))
     must(sum === granted_fen && sum <= amount_fen, `budget of ${program} for ${year}: ${granted_fen} of ${amount_fen}, granted ${sum} fen`)
   }
+  const runs = await query(
+    'SELECT id, given_fen, (SELECT coalesce(sum(given_fen), 0)::bigint FROM run_shares WHERE run = runs.id) AS sum FROM runs',
+  )
+  for (const { id, given_fen, sum } of runs) must(given_fen === sum, `run ${id}: given ${given_fen} fen, in the list ${sum}`)
   for (const grant of grants) await grantFollows(query, grant, grants, recordOf.get(grant.record), must)
   return { holds: findings.length === 0, findings, applications: applications.length, records: records.length, grants: grants.length }
 }

@@ -103,3 +103,53 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON records FOR EA
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON grants FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON payments FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+-- A year's applications, assessed in shards by any number of workers; then the budget is divided among them in one transaction.
+
+CREATE TABLE runs (
+  id text PRIMARY KEY,
+  program text NOT NULL,
+  year integer NOT NULL,
+  shards integer NOT NULL CHECK (shards > 0),
+  totals json, -- of all shards, when the budget is divided
+  given_fen bigint NOT NULL DEFAULT 0,
+  FOREIGN KEY (program, year) REFERENCES budgets
+);
+
+CREATE TABLE run_applications (
+  run text NOT NULL REFERENCES runs,
+  shard integer NOT NULL,
+  id text NOT NULL,
+  facts json NOT NULL,
+  PRIMARY KEY (run, id)
+);
+CREATE INDEX of_shard ON run_applications (run, shard);
+
+CREATE TABLE run_answers (
+  run text NOT NULL,
+  id text NOT NULL,
+  outcome text NOT NULL,
+  amount_fen bigint,
+  reasons json,
+  PRIMARY KEY (run, id)
+);
+
+-- A shard that stands here is done: its answers were committed with it.
+CREATE TABLE run_shards (
+  run text NOT NULL REFERENCES runs,
+  shard integer NOT NULL,
+  totals json NOT NULL,
+  PRIMARY KEY (run, shard)
+);
+
+CREATE TABLE run_shares (
+  run text NOT NULL REFERENCES runs,
+  place integer NOT NULL,
+  id text NOT NULL,
+  asked_fen bigint NOT NULL,
+  given_fen bigint NOT NULL,
+  reason text,
+  PRIMARY KEY (run, place),
+  UNIQUE (run, id),
+  CHECK (given_fen BETWEEN 0 AND asked_fen)
+);

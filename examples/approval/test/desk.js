@@ -90,10 +90,10 @@ export async function askAt(base, person, path, body, key = randomUUID()) {
 }
 
 /** The service as a process of its own, when it listens. */
-export async function startService({ env }, more = {}) {
+export async function startService({ env }, more = {}, quiet = false) {
   const child = spawn(process.execPath, [fileURLToPath(new URL('../server.js', import.meta.url))], {
     env: { ...process.env, ...env, PEOPLE: file, PROGRAMS: none, PORT: '0', TODAY: day, ...more },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', quiet ? 'ignore' : 'inherit'],
   })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const base = await new Promise((resolve, reject) => {

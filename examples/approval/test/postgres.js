@@ -49,7 +49,7 @@ export async function startPostgres() {
     'fsync=off',
     `unix_socket_directories=${folder}`,
     'listen_addresses=127.0.0.1',
-    'log_min_messages=fatal',
+    'log_min_messages=panic',
     'max_connections=60',
   ]
   const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]

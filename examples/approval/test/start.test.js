@@ -15,5 +15,5 @@ test('started as the README says, with the people and the program of the demonst
 })
 
 test('a server is not started with the people of the demonstration', { skip: embedded }, async () => {
-  await assert.rejects(startService(await newPlace(), { PEOPLE: undefined }), /ended with 1/)
+  await assert.rejects(startService(await newPlace(), { PEOPLE: undefined }, true), /ended with 1/)
 })
