@@ -4,7 +4,7 @@ export default defineConfig([
   {
     entry: [
       'src/index.ts',
-      'src/{interest-subsidy,risk-compensation,premium-subsidy,guidance-fund,loan,record,reference-rates,portfolio,catalogue}/index.ts',
+      'src/{interest-subsidy,risk-compensation,premium-subsidy,guidance-fund,loan,record,reference-rates,portfolio,batch,catalogue}/index.ts',
       'src/policies/**/*.ts',
       // Files of their own although nobody imports them by name: who takes only an error class leaves the schemas behind.
       'src/assessment/errors.ts',

@@ -48,7 +48,7 @@ export function ordered(items: readonly Item[], order: CompiledOrder, context: C
 }
 
 /** Whole numbers as numbers, so that 9 comes before 10; anything else as text. */
-function byId(a: string, b: string): number {
+export function byId(a: string, b: string): number {
   const digits = /^\d+$/
   if (digits.test(a) && digits.test(b) && a.length !== b.length) return a.length - b.length
   return a < b ? -1 : a > b ? 1 : 0

@@ -611,7 +611,8 @@ function steps(node: Extract<Node, { step: unknown }>, scope: Scope): Compiled {
   }
 }
 
-const STATED: { readonly [name in ReferenceRateName]?: string } = {
+/** The fact by which an applicant may state a reference rate. */
+export const STATED_RATES: { readonly [name in ReferenceRateName]?: string } = {
   'lpr-1y': 'rates.lpr1y',
   'lpr-5y-plus': 'rates.lpr5yPlus',
   benchmark: 'rates.benchmark',
@@ -633,7 +634,7 @@ function referenceRate(node: Extract<Node, { referenceRate: unknown }>, scope: S
   const termFact = byTenor ? factAt('loan.termMonths', scope) : undefined
   const months = termFact && readNumber(termFact, scope)
   const tenor = name === 'lpr' ? factAt('loan.lprTenor', scope) : undefined
-  const factName = STATED[name] ?? 'rates.lpr1y'
+  const factName = STATED_RATES[name] ?? 'rates.lpr1y'
   const definition = factAt(factName, scope)
   const key = factName.slice('rates.'.length)
   return {

@@ -44,8 +44,8 @@ export function assess(policy: Policy, facts: Facts, options: DocumentOptions = 
   return assessWith(policy, facts, options, chosenIn(policy, options.rule))
 }
 
-/** The rule asked for; the whole document where it states at most one. */
-function chosenIn(policy: Policy, rule: FundRule | undefined): Instruments {
+/** The instruments of the rule asked for; those of the whole document where it states at most one. */
+export function chosenIn(policy: Policy, rule: FundRule | undefined): Instruments {
   if (rule !== undefined) return RULE_INSTRUMENTS[rule]
   const rules = rulesOf(policy)
   if (rules.length < 2) return instrumentsOf(policy)

@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['policy', 'assessment'],
   ['items'],
   ['interest-subsidy', 'risk-compensation', 'premium-subsidy', 'guidance-fund'],
-  ['document', 'portfolio', 'record'],
+  ['document', 'portfolio', 'record', 'batch'],
   ['cli'],
 ]
 
@@ -20,6 +20,7 @@ const neighbors: Readonly<Record<string, readonly string[]>> = {
   dates: ['money'], // a year fraction is an exact quotient
   assessment: ['policy'],
   record: ['document'], // a document that comes back from an archive is read like any other
+  batch: ['document'], // a document of any instrument is assessed in the ordinary way
 }
 
 /** What stands beside the floors and what it may import. */
