@@ -1,7 +1,8 @@
-// node bench/run.mjs [--rounds 9] [--entry dist/interest-subsidy/index.js]: evaluations per second, side by side, as a Markdown table.
+// node bench/run.mjs [--rounds 9] [--entry dist/interest-subsidy/index.js]: evaluations per second, side by side, as Markdown tables.
 import { cpus } from 'node:os'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { measureDocuments } from './documents.mjs'
 import { bigintFen, decimalAmount, decimalTrace } from './hand-written.mjs'
 import { fenOf, inputsOf, policy, statedFacts } from './rule.mjs'
 
@@ -16,11 +17,13 @@ const LEAST_MILLISECONDS = 250
 const root = resolve(import.meta.dirname, '..')
 const entry = resolve(root, option('entry', 'dist/interest-subsidy/index.js'))
 const { assess, parseFacts } = await import(pathToFileURL(entry).href)
+const { compile } = await import(pathToFileURL(resolve(root, 'dist/batch/index.js')).href)
 
 const inputs = inputsOf(COUNT)
 const stated = inputs.map(statedFacts)
 const facts = stated.map((input) => parseFacts(policy, input))
 const brief = { explain: false }
+const batch = compile(policy)
 
 const fenOfText = (text) => BigInt(text.replace('.', ''))
 const fenOfAnswer = ({ amount }) => fenOfText(amount)
@@ -28,6 +31,7 @@ const contenders = [
   { name: 'hand-written, BigInt fen', given: inputs, evaluate: bigintFen, fen: (fen) => fen },
   { name: 'hand-written, decimal.js', given: inputs, evaluate: decimalAmount, fen: fenOfText },
   { name: 'hand-written, decimal.js with a trace', given: inputs, evaluate: decimalTrace, fen: fenOfAnswer },
+  { name: 'batch, from the application as stated', given: stated, evaluate: batch.evaluate, fen: fenOfAnswer },
   { name: 'assess, without explanation', given: facts, evaluate: (fact) => assess(policy, fact, brief), fen: fenOfAnswer },
   { name: 'assess, with explanation', given: facts, evaluate: (fact) => assess(policy, fact), fen: fenOfAnswer },
   {
@@ -98,4 +102,23 @@ const lines = [
   '|---|--:|--:|--:|--:|--:|--:|',
   ...rows,
 ]
-process.stdout.write(`${lines.join('\n')}\n`)
+process.stdout.write(`${lines.join('\n')}\n\n`)
+
+const perSecond = (name) => medianOf(contenders.find((contender) => contender.name.startsWith(name)).rates)
+const [ofBatch, ofAssess, ofParse] = ['batch', 'assess, without', 'parseFacts and assess, without'].map(perSecond)
+const documents = await measureDocuments(root, { rounds: Math.min(ROUNDS, 5), leastMilliseconds: 60 })
+const ratio = (above, below) => (above / below).toFixed(1)
+const table = documents.map(({ id, applications, differ, batch: fast, assessed, parsed }) =>
+  [id, applications, shown(fast), shown(assessed), shown(parsed), ratio(fast, assessed), ratio(fast, parsed), differ].join(' | '),
+)
+const ratios = documents.map(({ batch: fast, assessed, parsed }) => [fast / assessed, fast / parsed])
+const medians = [0, 1].map((at) => medianOf(ratios.map((each) => each[at])).toFixed(1))
+const text = [
+  `The rule above: batch ÷ assess ${ratio(ofBatch, ofAssess)}, batch ÷ parseFacts and assess ${ratio(ofBatch, ofParse)}.`,
+  '',
+  '| document | applications | batch, as stated | assess, parsed before | parseFacts and assess | batch ÷ assess | ÷ both | answers that differ |',
+  '|---|--:|--:|--:|--:|--:|--:|--:|',
+  ...table.map((cells) => `| ${cells} |`),
+  `| median | | | | | ${medians.join(' | ')} | ${documents.reduce((sum, { differ }) => sum + differ, 0)} |`,
+]
+process.stdout.write(`${text.join('\n')}\n`)

@@ -1,6 +1,6 @@
+import { quantityKindOf } from '../assessment/scope.js'
 import type { Clause, DateBounds } from '../policy/clause.js'
 import type { Quantity } from '../policy/quantity.js'
-import { quantityKindOf } from '../assessment/scope.js'
 import { compileDate } from './date.js'
 import { compare } from './exact.js'
 import { dayFact, holderOf, numberFact } from './fact.js'
@@ -14,7 +14,9 @@ type Written<Key extends string> = Extract<Clause, { readonly [key in Key]: unkn
 
 /** One clause, or several that must all be met. Members after the one that decides are not asked. */
 export function compileClauses(clauses: Clause | readonly Clause[], scope: Scope): Test {
-  return Array.isArray(clauses) ? every((clauses as readonly Clause[]).map((clause) => compileClause(clause, scope))) : compileClause(clauses as Clause, scope)
+  return Array.isArray(clauses)
+    ? every((clauses as readonly Clause[]).map((clause) => compileClause(clause, scope)))
+    : compileClause(clauses as Clause, scope)
 }
 
 export function compileClause(clause: Clause, scope: Scope): Test {

@@ -1,9 +1,9 @@
+import { dayOf } from '../dates/calendar-date.js'
 import { readPrinted } from '../money/printed.js'
 import type { DateExpression } from '../policy/quantity.js'
-import { dayOf } from '../dates/calendar-date.js'
 import { addMonths, dayFrom, yearOf } from './day.js'
-import { compileForm, Outside, UNUSUAL } from './outside.js'
 import { dayFact, numberFact } from './fact.js'
+import { compileForm, Outside, UNUSUAL } from './outside.js'
 import type { WorkDay } from './row.js'
 import { parameterOf, type Scope } from './scope.js'
 

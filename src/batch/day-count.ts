@@ -1,5 +1,5 @@
-import { wholeQuotient } from './exact.js'
 import { monthsBetween, monthsIn, oddDaysIn } from './day.js'
+import { wholeQuotient } from './exact.js'
 import type { Row } from './row.js'
 
 /** The share of a year between two days: its numerator, with the denominator left in the row. */

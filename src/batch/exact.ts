@@ -39,14 +39,29 @@ function shared(a: number, b: number): number {
 }
 
 export function plus(row: Row, a: number, aUnder: number, b: number, bUnder: number): number {
-  if (aUnder === bUnder) {
+  if (aUnder === bUnder && isSafe(a + b)) {
     row.under = aUnder
-    return safe(a + b)
+    return a + b
   }
   const divisor = shared(aUnder, bUnder)
-  const [aTimes, bTimes] = [bUnder / divisor, aUnder / divisor]
-  row.under = safe(aUnder * aTimes)
-  return safe(safe(a * aTimes) + safe(b * bTimes))
+  const over = a * (bUnder / divisor)
+  const other = b * (aUnder / divisor)
+  const under = aUnder * (bUnder / divisor)
+  if (isSafe(over) && isSafe(other) && isSafe(over + other) && isSafe(under)) {
+    row.under = under
+    return over + other
+  }
+  return shortSum(row, a, aUnder, b, bUnder)
+}
+
+/** A sum of quotients in lowest terms, where the plain one is too large. */
+function shortSum(row: Row, a: number, aUnder: number, b: number, bUnder: number): number {
+  const own = shared(a, aUnder)
+  const other = shared(b, bUnder)
+  const [aDivisor, bDivisor] = [aUnder / own, bUnder / other]
+  const divisor = shared(aDivisor, bDivisor)
+  row.under = safe(aDivisor * (bDivisor / divisor))
+  return safe(safe((a / own) * (bDivisor / divisor)) + safe((b / other) * (aDivisor / divisor)))
 }
 
 export function times(row: Row, a: number, aUnder: number, b: number, bUnder: number): number {
@@ -56,11 +71,11 @@ export function times(row: Row, a: number, aUnder: number, b: number, bUnder: nu
     row.under = under
     return over
   }
-  return shortened(row, a, aUnder, b, bUnder)
+  return shortProduct(row, a, aUnder, b, bUnder)
 }
 
 /** A product in lowest terms, where the plain one is too large. */
-function shortened(row: Row, a: number, aUnder: number, b: number, bUnder: number): number {
+function shortProduct(row: Row, a: number, aUnder: number, b: number, bUnder: number): number {
   const own = shared(a, aUnder)
   const other = shared(b, bUnder)
   const [aOver, aDivisor, bOver, bDivisor] = [a / own, aUnder / own, b / other, bUnder / other]

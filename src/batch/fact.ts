@@ -1,5 +1,5 @@
-import { plus } from './exact.js'
 import { addMonths, monthsBetween, monthsIn, oddDaysIn } from './day.js'
+import { plus } from './exact.js'
 import type { Place } from './facts.js'
 import { UNUSUAL } from './outside.js'
 import type { Loan, Row, Stated, Work, WorkDay } from './row.js'

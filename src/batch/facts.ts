@@ -1,9 +1,9 @@
-import { tablesOf, type Instruments } from '../assessment/compile.js'
+import { type Instruments, tablesOf } from '../assessment/compile.js'
 import { type FactDefinition, factsOf, groupOf, keyOf } from '../assessment/scope.js'
 import type { Policy } from '../policy/policy.js'
+import { clear, readList } from './lists.js'
 import { Outside, UNUSUAL } from './outside.js'
 import { MOST_ENTRIES, NOWHERE, type ReadValue, readerOf } from './read.js'
-import { clear, readList } from './lists.js'
 import { type Loan, loanOf, type Places, type Row, type Stated, statedOf } from './row.js'
 
 /** Where the facts of a document are kept; a fact gets its place when the document first names it. */
@@ -170,7 +170,11 @@ function readerWith(groups: Map<string, Readers>, places: Places, checked: Check
       drawdowns.fen[0] = over[checked.principal] as number
       drawdowns.count = 1
     }
-    if (repayments.count > 0 && ((repayments.days[0] as number) < (over[drawdownDate] as number) || repayments.sum > (over[checked.principal] as number))) throw UNUSUAL
+    if (
+      repayments.count > 0 &&
+      ((repayments.days[0] as number) < (over[drawdownDate] as number) || repayments.sum > (over[checked.principal] as number))
+    )
+      throw UNUSUAL
     if (slips.isStated && under[checked.interestPaid] !== 0) throw UNUSUAL
   }
 

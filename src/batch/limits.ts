@@ -98,7 +98,7 @@ function closedUnless(open: Test): ApplyLimit {
 
 /** Starts an amount: a subsidy is never negative, whatever a formula comes to. */
 export function begin(entry: Entry, over: number, under: number): void {
-  entry.over = over < 0 ? 0 : over
+  entry.over = Math.max(0, over)
   entry.under = under
   entry.ceilingUnder = 0
 }

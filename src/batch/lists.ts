@@ -77,7 +77,10 @@ function readMovement(entry: unknown, movements: Movements): void {
 }
 
 function readSlip(entry: unknown, slips: Slips): void {
-  const { from, until, amount, kind, paidOn } = partsOf(entry, (entry as { readonly paidOn?: unknown } | null)?.paidOn === undefined ? 4 : 5)
+  const { from, until, amount, kind, paidOn } = partsOf(
+    entry,
+    (entry as { readonly paidOn?: unknown } | null)?.paidOn === undefined ? 4 : 5,
+  )
   if (typeof kind !== 'string' || !Object.hasOwn(STANDARD_CLASSES['slip.kind'] ?? {}, kind)) throw UNUSUAL
   const { count } = slips
   const first = dayFrom(from)

@@ -1,18 +1,18 @@
 import type { Terms } from '../items/loan-formula.js'
 import type { LoanTerms } from '../policy/policy.js'
 import type { Span } from '../policy/quantity.js'
+import { accrued } from './accrual.js'
 import { compileDate, inCalendar } from './date.js'
 import { addMonths, monthsBetween, monthsIn, oddDaysIn } from './day.js'
 import { YEAR_SHARES, type YearShare } from './day-count.js'
 import { dividedBy, plus, times, wholeQuotient } from './exact.js'
 import { dayFact, numberFact } from './fact.js'
-import { only, Outside, UNUSUAL } from './outside.js'
+import { Outside, only, UNUSUAL } from './outside.js'
 import { compileQuantity, higher, lower, minus } from './quantity.js'
 import type { Loan, Row, Work, WorkDay } from './row.js'
 import type { LoanWork, Scope } from './scope.js'
 import { compileOrder } from './selection.js'
 import { slipInterest, type Window } from './slips.js'
-import { accrued } from './accrual.js'
 
 /** The terms of a part about its loans, and what gives each loan its part of a limit on principal that loans share. */
 export interface LoanTermsWork extends LoanWork {

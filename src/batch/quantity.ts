@@ -2,7 +2,7 @@ import type { Quantity } from '../policy/quantity.js'
 import { BOUNDS, boundsTest, compileClauses } from './clause.js'
 import { compare, dividedBy, plus, safe, times, wholeQuotient } from './exact.js'
 import { numberFact } from './fact.js'
-import { compileForm, only, Outside, UNUSUAL } from './outside.js'
+import { compileForm, Outside, only, UNUSUAL } from './outside.js'
 import { referenceRate } from './reference-rate.js'
 import type { Loan, Row, Test, Work } from './row.js'
 import { parameterOf, printedPair, type Scope } from './scope.js'
@@ -139,8 +139,7 @@ interface Line {
   readonly value: Work
 }
 
-const linesOf = (cases: Written<'choose'>['cases'], scope: Scope): readonly Line[] =>
-  cases.map((line) => lineOf(line, [], scope))
+const linesOf = (cases: Written<'choose'>['cases'], scope: Scope): readonly Line[] => cases.map((line) => lineOf(line, [], scope))
 
 function lineOf(line: Written<'choose'>['cases'][number], also: readonly string[], scope: Scope): Line {
   only(line, ['when', 'value', ...also])

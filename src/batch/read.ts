@@ -1,5 +1,5 @@
-import { isCalendarDate } from '../dates/calendar-date.js'
 import type { FactDefinition } from '../assessment/scope.js'
+import { isCalendarDate } from '../dates/calendar-date.js'
 import type { FactKind } from '../policy/policy.js'
 import { dayFrom, isUsualYear } from './day.js'
 import { UNUSUAL } from './outside.js'

@@ -1,9 +1,9 @@
 import type { CompiledSelection } from '../assessment/compile.js'
-import type { ItemOrder, Selection, Word } from '../policy/policy.js'
 import { byId } from '../assessment/order.js'
+import type { ItemOrder, Selection, Word } from '../policy/policy.js'
 import { compare } from './exact.js'
 import { dayFact, numberFact } from './fact.js'
-import { only, Outside } from './outside.js'
+import { Outside, only } from './outside.js'
 import type { Loan, Row, Work } from './row.js'
 import { parameterOf, type Scope } from './scope.js'
 

@@ -49,11 +49,9 @@ export function slipInterest(read: Terms, windows: readonly Window[], time: (row
 
 /** Whether the loan's own days cut its slips: where they are known, or where a longest time needs them. */
 function timed({ longest }: Terms, scope: Scope): (loan: Loan) => boolean {
-  const [drawn, matures, term] = ['loan.drawdownDate', 'loan.maturityDate', 'loan.termMonths'].map((name) => scope.facts.at(name).place) as [
-    number,
-    number,
-    number,
-  ]
+  const [drawn, matures, term] = ['loan.drawdownDate', 'loan.maturityDate', 'loan.termMonths'].map(
+    (name) => scope.facts.at(name).place,
+  ) as [number, number, number]
   return ({ stated: { under } }) => longest !== undefined || (under[drawn] !== 0 && (under[matures] !== 0 || under[term] !== 0))
 }
 

@@ -95,6 +95,7 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
       Purse PurseAnswer RateSetAfterwards ReportTerms Result Reworked Side StackedAnswer StackedShare
       Stacking StackingDocument StackingReasonCode StackingTerms SupportLevel Target TargetProgress Tiers Totals TotalsForm`,
   },
+  { entry: 'src/batch/index.ts', values: 'compile', types: 'Assessment Batch BatchOptions Outcome' },
   {
     entry: 'src/catalogue/index.ts',
     values: 'policies',
