@@ -4,7 +4,7 @@ import type { Quantity } from '../policy/quantity.js'
 import { compileDate } from './date.js'
 import { compare } from './exact.js'
 import { dayFact, holderOf, numberFact } from './fact.js'
-import { compileForm, Outside, UNUSUAL } from './outside.js'
+import { compileForm, known, Outside, UNUSUAL } from './outside.js'
 import { compileQuantity } from './quantity.js'
 import type { Row, Test, Work, WorkDay } from './row.js'
 import { parameterOf, type Scope } from './scope.js'
@@ -12,11 +12,39 @@ import { noSupport } from './support.js'
 
 type Written<Key extends string> = Extract<Clause, { readonly [key in Key]: unknown }>
 
-/** One clause, or several that must all be met. Members after the one that decides are not asked. */
+/** One clause, or several that must all be met. */
 export function compileClauses(clauses: Clause | readonly Clause[], scope: Scope): Test {
-  return Array.isArray(clauses)
-    ? every((clauses as readonly Clause[]).map((clause) => compileClause(clause, scope)))
-    : compileClause(clauses as Clause, scope)
+  return Array.isArray(clauses) ? group(clauses as readonly Clause[], false, scope) : compileClause(clauses as Clause, scope)
+}
+
+/**
+ * Several clauses, of which one with the result `decisive` decides. Members after it are not asked, but for those a table may leave uncovered: that
+ * leaves a loan out whatever the others say.
+ */
+function group(clauses: readonly Clause[], decisive: boolean, scope: Scope): Test {
+  const members = clauses.map((clause) => {
+    const before = scope.gaps.count
+    const test = compileClause(clause, scope)
+    return { test, isAsked: scope.terms.hasGap || scope.gaps.count > before }
+  })
+  const asked = members.filter(({ isAsked }) => isAsked).map(({ test }) => test)
+  const tests = members.filter(({ isAsked }) => !isAsked).map(({ test }) => test)
+  const others = firstOf(tests, decisive)
+  if (asked.length === 0) return others
+  return (row) => {
+    let decides = false
+    for (const test of asked) if (test(row) === decisive) decides = true
+    return decides ? decisive : others(row)
+  }
+}
+
+function firstOf(tests: readonly Test[], decisive: boolean): Test {
+  const [first, ...more] = tests
+  if (first !== undefined && more.length === 0) return first
+  return (row) => {
+    for (const test of tests) if (test(row) === decisive) return decisive
+    return !decisive
+  }
 }
 
 export function compileClause(clause: Clause, scope: Scope): Test {
@@ -27,10 +55,10 @@ export const BOUNDS = ['atLeast', 'above', 'atMost', 'below'] as const
 const DAY_BOUNDS = ['from', 'after', 'through', 'until'] as const
 
 const FORMS = {
-  any: { also: [], compile: ({ any }: Written<'any'>, scope: Scope) => some(any.map((clause) => compileClause(clause, scope))) },
-  all: { also: [], compile: ({ all }: Written<'all'>, scope: Scope) => every(all.map((clause) => compileClause(clause, scope))) },
+  any: { also: [], compile: ({ any }: Written<'any'>, scope: Scope) => group(any, true, scope) },
+  all: { also: [], compile: ({ all }: Written<'all'>, scope: Scope) => group(all, false, scope) },
   not: { also: [], compile: ({ not }: Written<'not'>, scope: Scope) => opposite(compileClause(not, scope)) },
-  otherSupport: { also: ['levels', 'lines'], compile: (chosen: Written<'otherSupport'>, scope: Scope) => noSupport(chosen, scope) },
+  otherSupport: { also: ['levels', 'lines'], compile: supportTest },
   parameter: { also: ['is'], compile: parameterTest },
   value: {
     also: BOUNDS,
@@ -38,6 +66,11 @@ const FORMS = {
   },
   date: { also: DAY_BOUNDS, compile: (clause: Written<'date'>, scope: Scope) => dayTest(compileDate(clause.date, scope), clause, scope) },
   fact: { also: ['is', 'oneOf', 'noneOf', 'includes', ...BOUNDS, ...DAY_BOUNDS], compile: factTest },
+}
+
+function supportTest(clause: Written<'otherSupport'>, scope: Scope): Test {
+  known(clause.otherSupport, ['none'])
+  return noSupport(clause, scope)
 }
 
 function parameterTest({ parameter, is }: Written<'parameter'>, scope: Scope): Test {
@@ -54,23 +87,6 @@ function factTest(clause: Written<'fact'>, scope: Scope): Test {
 
 const unknown: Test = () => {
   throw UNUSUAL
-}
-
-function every(tests: readonly Test[]): Test {
-  const [first, ...more] = tests
-  if (first === undefined) return () => true
-  if (more.length === 0) return first
-  return (row) => {
-    for (const test of tests) if (!test(row)) return false
-    return true
-  }
-}
-
-function some(tests: readonly Test[]): Test {
-  return (row) => {
-    for (const test of tests) if (test(row)) return true
-    return false
-  }
 }
 
 const opposite =
@@ -129,7 +145,7 @@ const KEEPS = {
 }
 
 function dayTest(date: WorkDay, bounds: DateBounds, scope: Scope): Test {
-  return every(
+  return firstOf(
     DAY_BOUNDS.flatMap((key) => {
       const edge = bounds[key]
       if (edge === undefined) return []
@@ -137,6 +153,7 @@ function dayTest(date: WorkDay, bounds: DateBounds, scope: Scope): Test {
       const keeps = KEEPS[key]
       return [(row: Row): boolean => keeps(date(row), limit(row))]
     }),
+    false,
   )
 }
 

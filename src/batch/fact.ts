@@ -50,6 +50,17 @@ function maturity(scope: Scope): WorkDay {
   }
 }
 
+/** What of a loan follows from its other facts. */
+export const FOLLOWING: readonly string[] = [
+  'loan.principal',
+  'loan.drawdownDate',
+  'loan.maturityDate',
+  'loan.termMonths',
+  'loan.interestPaid',
+  'loan.interestAndPremiumPaid',
+  'loan.annualRate',
+]
+
 type Derive = (scope: Scope, place: Place) => Work
 
 const DERIVED: { readonly [name: string]: Derive } = {

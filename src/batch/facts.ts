@@ -1,9 +1,9 @@
 import { type Instruments, tablesOf } from '../assessment/compile.js'
-import { type FactDefinition, factsOf, groupOf, keyOf } from '../assessment/scope.js'
+import { type FactDefinition, factsOf, groupOf, isOfItems, keyOf, listOf } from '../assessment/scope.js'
 import type { Policy } from '../policy/policy.js'
 import { clear, readList } from './lists.js'
-import { Outside, UNUSUAL } from './outside.js'
-import { MOST_ENTRIES, NOWHERE, type ReadValue, readerOf } from './read.js'
+import { Outside, only, UNUSUAL } from './outside.js'
+import { MOST_ENTRIES, NOWHERE, plainObject, type ReadValue, readerOf, unread } from './read.js'
 import { type Loan, loanOf, type Places, type Row, type Stated, statedOf } from './row.js'
 
 /** Where the facts of a document are kept; a fact gets its place when the document first names it. */
@@ -30,10 +30,6 @@ const MOST_LOANS = 16
 /** A loan that says this is priced on the LPR: its rate changes on the way. */
 const FLOATS = 'loan.lprSpread'
 
-const unread: ReadValue = () => {
-  throw UNUSUAL
-}
-
 /** The readers of a group's facts by key, and in the order in which they were asked for last. */
 interface Readers {
   readonly byKey: Map<string, ReadValue>
@@ -46,9 +42,10 @@ const readersOf = (): Readers => ({ byKey: new Map(), keys: [], inOrder: [] })
 export function factPlaces(policy: Policy, instruments: Instruments): FactPlaces {
   const tables = tablesOf(instruments)
   const definitions = factsOf(policy, tables)
+  for (const definition of definitions.values()) only(definition, ['kind', 'help', 'oneOf', 'aliases'])
   for (const [name, { kind }] of Object.entries(policy.facts ?? {})) {
     const isOther = tables.some((table) => table[name] !== undefined && table[name][0] !== kind)
-    if (isOther || LOAN_LISTS.has(groupOf(name))) throw new Outside(`its own ${name}`)
+    if (isOther || isOfItems(listOf(groupOf(name)) ?? '')) throw new Outside(`its own ${name}`)
   }
   const places: Places = { applicant: NOWHERE + 1, loan: NOWHERE + 1, support: NOWHERE + 1 }
   const known = new Map<string, Place>()
@@ -97,23 +94,8 @@ export function factPlaces(policy: Policy, instruments: Instruments): FactPlaces
 function holderOf(name: string): keyof Places | undefined {
   const group = groupOf(name)
   if (group === 'loan' || group === 'support') return group
-  return OTHER_LISTS.has(group) ? undefined : 'applicant'
+  return listOf(group) === undefined ? 'applicant' : undefined
 }
-
-/** Lists of a loan, whose entries have no facts but the standard ones. */
-const LOAN_LISTS: ReadonlySet<string> = /* @__PURE__ */ new Set(['drawdown', 'repayment', 'slip'])
-
-const OTHER_LISTS: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'policy',
-  'deal',
-  'holder',
-  'voucher',
-  'drawdown',
-  'repayment',
-  'slip',
-  'paidIn',
-  'paidOut',
-])
 
 /** Places of the facts that must agree with each other. */
 interface Checked {
@@ -265,10 +247,4 @@ function readerAt({ byKey, keys, inOrder }: Readers, at: number, key: string): R
     inOrder[at] = reader
   }
   return reader
-}
-
-/** An object as JSON has it: its keys are its own, so that a loop over them, which is three times as fast as a list of them, finds no others. */
-function plainObject(stated: unknown): { readonly [key: string]: unknown } {
-  if (typeof stated !== 'object' || stated === null || Object.getPrototypeOf(stated) !== Object.prototype) throw UNUSUAL
-  return stated as { readonly [key: string]: unknown }
 }

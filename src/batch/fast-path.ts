@@ -3,7 +3,7 @@ import { compiledPolicy } from '../assessment/compile.js'
 import { chosenIn, type DocumentOptions } from '../document/assess.js'
 import { checkLoans } from '../items/loan-checks.js'
 import type { Policy } from '../policy/policy.js'
-import { Outside, UNUSUAL } from './outside.js'
+import { Outside, only, UNUSUAL } from './outside.js'
 import { compilePart, REFUSED } from './part.js'
 import { yuanText } from './rounding.js'
 import { rowOf } from './row.js'
@@ -11,6 +11,27 @@ import { scopeOf } from './scope.js'
 
 /** Outcome and amount of an application; undefined where the ordinary assessment must answer. */
 export type FastPath = (input: unknown) => Outcome | undefined
+
+/** What a document says as a whole; none of it but facts, parameters and parts bears on an amount. */
+const POLICY = [
+  '$schema',
+  'title',
+  'number',
+  'issuer',
+  'issued',
+  'replaces',
+  'url',
+  'status',
+  'effective',
+  'facts',
+  'parameters',
+  'parts',
+  'limits',
+  'notes',
+]
+
+/** What every answer under a document says alike; the short answer has its meaning. */
+const FIXED = ['policy', 'meaning', 'meaningSource', 'recipient', 'budget', 'rule', 'readings', 'notes']
 
 /** The fast path of a document, or undefined where the document says more than it knows. */
 export function fastPathOf(policy: Policy, options: DocumentOptions): FastPath | undefined {
@@ -21,13 +42,20 @@ export function fastPathOf(policy: Policy, options: DocumentOptions): FastPath |
 /** The fast path, or what in the document is beyond it. */
 export function knownPath(policy: Policy, options: DocumentOptions): FastPath | { readonly beyond: string } {
   const instruments = chosenIn(policy, options.rule)
-  const { parts, joint, fixed } = compiledPolicy(policy, instruments)
-  const [only, ...more] = parts
-  if (only === undefined || more.length > 0 || joint.length > 0) return { beyond: 'several parts' }
-  if (instruments.some(({ check }) => check !== checkLoans)) return { beyond: 'facts that are checked in other ways' }
+  const compiled = compiledPolicy(policy, instruments)
+  const { parts, joint, fixed } = compiled
+  const [part, ...more] = parts
+  if (part === undefined || more.length > 0 || joint.length > 0) return { beyond: 'several parts' }
+  if (instruments.some(({ checks }) => checks.some((check) => check !== checkLoans)))
+    return { beyond: 'facts that are checked in other ways' }
   try {
+    only(policy, POLICY)
+    only(compiled, ['policy', 'fixed', 'parts', 'joint', 'asked'])
+    only(fixed, FIXED)
+    only(options, ['knownOn', 'rates', 'rule', 'explain'])
+    for (const instrument of instruments) only(instrument, ['instrument', 'facts', 'kinds', 'checks', 'orderOfLimits'])
     const scope = scopeOf(policy, instruments, options)
-    const work = compilePart(only, scope)
+    const work = compilePart(part, scope)
     const read = scope.facts.reader()
     const row = rowOf(scope.facts.places)
     const { meaning } = fixed

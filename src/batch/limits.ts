@@ -2,7 +2,7 @@ import type { CompiledLimit } from '../assessment/compile.js'
 import type { Limit } from '../policy/policy.js'
 import { compileClause, compileClauses } from './clause.js'
 import { compare, plus } from './exact.js'
-import { only } from './outside.js'
+import { known, only } from './outside.js'
 import { compileQuantity, higher, lower, minus } from './quantity.js'
 import type { Entry, Row, Test, Work } from './row.js'
 import type { Scope } from './scope.js'
@@ -12,13 +12,16 @@ import { noSupport, supportSum } from './support.js'
 export type ApplyLimit = (row: Row, entry: Entry) => boolean
 
 /** One limit of the document, ready to be applied to the loan at hand or to the amount of all loans. */
-export function compileLimit(limit: Limit, { received }: CompiledLimit, scope: Scope): ApplyLimit {
+export function compileLimit(compiled: CompiledLimit, scope: Scope): ApplyLimit {
+  only(compiled, COMPILED)
+  const { limit, received } = compiled
   const apply = ruleOf(limit, received !== undefined, scope)
   if (limit.when === undefined) return apply
   const applies = compileClauses(limit.when, scope)
   return (row, entry) => applies(row) && apply(row, entry)
 }
 
+const COMPILED = ['limit', 'kind', 'perItem', 'source', 'when', 'cap', 'minimum', 'received', 'support', 'open', 'by', 'cut']
 const COMMON = ['per', 'when']
 
 function ruleOf(limit: Limit, isUsedUp: boolean, scope: Scope): ApplyLimit {
@@ -31,6 +34,7 @@ function ruleOf(limit: Limit, isUsedUp: boolean, scope: Scope): ApplyLimit {
     return minimum(compileQuantity(limit.minimum, scope))
   }
   only(limit, [...COMMON, 'stacking', 'cost', 'share', 'of', 'fact', 'is', 'levels', 'lines'])
+  known(limit.stacking, ['net-cost', 'combined-share', 'exclude', 'choose-one', 'stack'])
   switch (limit.stacking) {
     case 'net-cost':
       return cap(compileQuantity(limit.cost, scope), supportSum('amount', limit, scope))

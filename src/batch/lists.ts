@@ -1,7 +1,7 @@
 import { STANDARD_CLASSES } from '../policy/standard-facts.js'
 import { dayFrom } from './day.js'
 import { UNUSUAL } from './outside.js'
-import { fenOf, MOST_ENTRIES } from './read.js'
+import { fenOf, MOST_ENTRIES, plainObject } from './read.js'
 
 /** The lists of a loan: money that moves, and interest on bank slips. */
 export interface Lists {
@@ -99,6 +99,7 @@ function readSlip(entry: unknown, slips: Slips): void {
 
 /** An entry with exactly so many facts; those that are read below must be among them. */
 function partsOf(entry: unknown, count: number): { readonly [key: string]: unknown } {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry) || Object.keys(entry).length !== count) throw UNUSUAL
-  return entry as { readonly [key: string]: unknown }
+  const parts = plainObject(entry)
+  if (Object.keys(parts).length !== count) throw UNUSUAL
+  return parts
 }

@@ -1,13 +1,14 @@
 import type { Terms } from '../items/loan-formula.js'
 import type { LoanTerms } from '../policy/policy.js'
 import type { Span } from '../policy/quantity.js'
+import type { Sourced } from '../policy/source.js'
 import { accrued } from './accrual.js'
 import { compileDate, inCalendar } from './date.js'
 import { addMonths, monthsBetween, monthsIn, oddDaysIn } from './day.js'
 import { YEAR_SHARES, type YearShare } from './day-count.js'
 import { dividedBy, plus, times, wholeQuotient } from './exact.js'
 import { dayFact, numberFact } from './fact.js'
-import { Outside, only, UNUSUAL } from './outside.js'
+import { known, Outside, only, UNUSUAL } from './outside.js'
 import { compileQuantity, higher, lower, minus } from './quantity.js'
 import type { Loan, Row, Work, WorkDay } from './row.js'
 import type { LoanWork, Scope } from './scope.js'
@@ -22,12 +23,17 @@ export interface LoanTermsWork extends LoanWork {
 /** Compiles what a document says of a loan's principal and time. `read` holds the words of the terms, parameters in place. */
 export function compileLoanTerms(written: LoanTerms, read: Terms, scope: Scope): LoanTermsWork {
   only(written, TERMS)
+  only(read, READ)
+  only(read.interest, ['kinds', 'by'])
+  known(read.interest.by, ['period', 'paid-on'])
+  known(read.principalBasis, ['balance', 'original'])
+  const before = scope.gaps.count
   const own = ownPrincipal(written, scope)
   const principal = countedPrincipal(own)
   const share = sharedLimits(written, own, scope)
   const shareOfYear = read.proration === undefined ? noShare : YEAR_SHARES[read.proration]
   if (shareOfYear === undefined) throw new Outside(`the day count ${read.proration}`)
-  const windows = (written.windows ?? []).map(({ value }) => windowOf(value, scope))
+  const windows = (written.windows ?? []).map((window) => windowOf(termValue(window), scope))
   const time = countedTime(written, read, windows, scope)
   return {
     principal,
@@ -35,7 +41,14 @@ export function compileLoanTerms(written: LoanTerms, read: Terms, scope: Scope):
     interestAt: interestWith(principal, time, shareOfYear, read, scope),
     slips: slipInterest(read, windows, time, scope),
     time: (unit) => timeIn(unit, time, shareOfYear, read),
+    hasGap: scope.gaps.count > before,
   }
+}
+
+/** The value of a term that says nothing else. */
+function termValue<Value>(term: Sourced<Value>): Value {
+  only(term, ['value'])
+  return term.value
 }
 
 const TERMS = [
@@ -53,13 +66,32 @@ const TERMS = [
   'interest',
 ]
 
+/** What the engine makes of the terms. */
+const READ = [
+  'principal',
+  'principalBasis',
+  'periodStart',
+  'longest',
+  'windows',
+  'countsExtension',
+  'countsLastDay',
+  'proration',
+  'interest',
+  'sources',
+]
+
 const noShare: YearShare = () => {
   throw UNUSUAL
 }
 
 /** What counts of the loan at hand, after limits per loan. */
 function ownPrincipal({ principal, principalLimits = [] }: LoanTerms, scope: Scope): Work {
-  const values = principalLimits.filter(({ per }) => per === 'loan').map(({ value }) => compileQuantity(value, scope))
+  const values = principalLimits
+    .filter(({ per }) => per === 'loan')
+    .map((limit) => {
+      only(limit, ['value', 'per', 'order'])
+      return compileQuantity(limit.value, scope)
+    })
   return values.reduce(
     (before, limit): Work =>
       (row) => {
@@ -68,7 +100,7 @@ function ownPrincipal({ principal, principalLimits = [] }: LoanTerms, scope: Sco
         const most = limit(row)
         return lower(row, over, under, most, row.under)
       },
-    compileQuantity(principal?.value ?? { fact: 'loan.principal' }, scope),
+    compileQuantity(principal === undefined ? { fact: 'loan.principal' } : termValue(principal), scope),
   )
 }
 
@@ -128,7 +160,7 @@ function countedTime(written: LoanTerms, read: Terms, windows: readonly Window[]
   const drawn = scope.facts.at('loan.drawdownDate').place
   const inDays = read.proration !== undefined && DAYS_OF_YEAR[read.proration] !== undefined
   const inMonths = read.proration !== undefined && !inDays && read.windows.length === 0
-  const longest = written.longest === undefined ? undefined : compileQuantity(written.longest.value, scope)
+  const longest = written.longest === undefined ? undefined : compileQuantity(termValue(written.longest), scope)
   const dated = datedTime(written, read, longest, windows, scope)
   return (row) => {
     const loan = row.loan as Loan
@@ -156,7 +188,7 @@ function datedTime(
   windows: readonly Window[],
   scope: Scope,
 ): (row: Row, loan: Loan) => void {
-  const start = compileDate(written.periodStart?.value ?? { fact: 'loan.drawdownDate' }, scope)
+  const start = compileDate(written.periodStart === undefined ? { fact: 'loan.drawdownDate' } : termValue(written.periodStart), scope)
   const end = endOf(read, scope)
   const isMonths = read.longest?.unit === 'months'
   return (row, loan) => {

@@ -12,6 +12,13 @@ export function only(written: object, known: readonly string[]): void {
   if (other !== undefined) throw new Outside(other)
 }
 
+/** The word, where it is known here; throws `Outside` for another. */
+export function known<Word extends string>(word: string, words: readonly Word[]): Word {
+  const found = words.find((each) => each === word)
+  if (found === undefined) throw new Outside(word)
+  return found
+}
+
 /** How one form is compiled: what it may say beside its own key, and what becomes of it. */
 export interface Form<Written, Scope, Result> {
   readonly also: readonly string[]

@@ -1,8 +1,9 @@
 import type { CompiledPart } from '../assessment/compile.js'
 import type { Terms } from '../items/loan-formula.js'
-import type { LoanTerms } from '../policy/policy.js'
+import type { LoanTerms, Part, SharesRule } from '../policy/policy.js'
 import { compileClauses } from './clause.js'
 import { compare, plus } from './exact.js'
+import { FOLLOWING } from './fact.js'
 import { type ApplyLimit, add, begin, compileLimit } from './limits.js'
 import { compileLoanTerms } from './loan.js'
 import { Outside, only, UNUSUAL } from './outside.js'
@@ -23,6 +24,7 @@ const PART = [
   'items',
   'terms',
   'limits',
+  'orderOfLimits',
   'meaning',
   'rounding',
   'payers',
@@ -33,13 +35,23 @@ const PART = [
   'flags',
 ]
 
-/** What an instrument may make of terms here; what it adds to an explained answer is for the ordinary path. */
-const HOOKS = ['values', 'gross', 'perApplicant', 'show', 'prepare', 'grossBy', 'months', 'finish']
+/** What the engine makes of a part. */
+const COMPILED = ['part', 'kind', 'eligibility', 'where', 'select', 'terms', 'limits', 'rounding', 'paid', 'payers', 'flags', 'recipients']
+
+/** What an instrument may make of terms here; what it adds to an explained answer is for the ordinary path, and what it checks of the document is done. */
+const HOOKS = ['values', 'gross', 'perApplicant', 'show', 'prepare', 'grossBy', 'months', 'finish', 'complete']
+
+/** What loans are to the engine. */
+const LOANS = ['item', 'nodes', 'derived', 'derivedLists', 'terms', 'supportAmount', 'compileTerms']
 
 /** A part about loans, ready for many applications; the order of its steps is that of every assessment. */
 export function compilePart(compiled: CompiledPart, outer: Scope): PartWork {
   const { part, kind, rounding } = compiled
   if (kind.item !== 'loan' || part.instrument !== 'interest-subsidy') throw new Outside('a part that is not about loans')
+  only(compiled, COMPILED)
+  only(kind, LOANS)
+  only(kind.derived, FOLLOWING)
+  only(kind.derivedLists, ['loan.drawdowns'])
   const written = part.terms as LoanTerms
   const { formula } = written
   if (formula === undefined) throw new Outside('a part without a formula')
@@ -47,15 +59,18 @@ export function compilePart(compiled: CompiledPart, outer: Scope): PartWork {
   only(part.items ?? {}, ['of', 'where', 'select'])
   only(formula, ['value', 'per'])
   only(compiled.terms, HOOKS)
+  only(part.rounding, ['value'])
+  only(part.rounding.value, ['to', 'mode', 'each'])
+  if (part.recipient !== undefined && typeof part.recipient.value !== 'string') throw new Outside('several recipients')
   const terms = compileLoanTerms(written, compiled.terms.values as Terms, outer)
   const scope: Scope = { ...outer, terms }
   const where = compileClauses(part.items?.where ?? [], scope)
   const eligibility = compileClauses(part.eligibility ?? [], scope)
   const gross = compileQuantity(formula.value, scope)
   const isForApplicant = formula.per === 'applicant'
-  const limits = compiled.limits.map(({ limit, perItem, by }, index) => {
-    if (by !== undefined) throw new Outside('a limit on the loans that have a fact in common')
-    return { perItem, apply: compileLimit(limit, compiled.limits[index] as CompiledPart['limits'][number], scope) }
+  const limits = compiled.limits.map((limit) => {
+    if (limit.by !== undefined) throw new Outside('a limit on the loans that have a fact in common')
+    return { perItem: limit.perItem, apply: compileLimit(limit, scope) }
   })
   const ofLoan = limits.filter(({ perItem }) => perItem).map(({ apply }) => apply)
   const ofApplicant = limits.filter(({ perItem }) => !perItem).map(({ apply }) => apply)
@@ -63,7 +78,7 @@ export function compilePart(compiled: CompiledPart, outer: Scope): PartWork {
   const select = (part.items?.select ?? []).map((written, index) =>
     compileSelection(written, compiled.select[index] as CompiledPart['select'][number], alone, scope),
   )
-  const settled = settledTest(compiled, scope)
+  const settled = settledTest(part, scope)
 
   return (row) => {
     decideLoans(row, where)
@@ -164,13 +179,24 @@ function aloneWork(gross: Work, share: (row: Row) => void, ofLoan: readonly Appl
 }
 
 /** Looks at what else must be known before an amount is granted: who pays, and what has been paid before. */
-function settledTest({ part, payers }: CompiledPart, scope: Scope): (row: Row) => void {
-  const paid = part.correction === undefined ? undefined : compileQuantity(part.correction.value.paid, scope)
-  const isByCase = payers.some(({ when }) => when !== undefined)
-  const value = part.payers?.value as { readonly cases?: readonly { readonly when?: Parameters<typeof compileClauses>[0] }[] } | undefined
-  const tiers = isByCase ? (value?.cases ?? []).map(({ when }) => (when === undefined ? () => true : compileClauses(when, scope))) : []
+function settledTest({ payers, correction }: Part, scope: Scope): (row: Row) => void {
+  if (correction !== undefined) only(correction, ['value'])
+  const paid = correction === undefined ? undefined : compileQuantity(correction.value.paid, scope)
+  const tiers = payers === undefined ? [] : tiersOf(payers, scope)
   return (row) => {
     paid?.(row)
     for (const applies of tiers) if (applies(row)) return
   }
+}
+
+/** When each tier of payers applies; shares that are printed or given depend on nothing. */
+function tiersOf(payers: NonNullable<Part['payers']>, scope: Scope): readonly Test[] {
+  only(payers, ['value', 'remainderTo'])
+  const { value } = payers
+  if (Object.values(value).every((share) => typeof share === 'string')) return []
+  only(value, ['cases'])
+  return (value as Extract<SharesRule, { readonly cases: unknown }>).cases.map((tier) => {
+    only(tier, ['when', 'shares'])
+    return tier.when === undefined ? () => true : compileClauses(tier.when, scope)
+  })
 }

@@ -2,7 +2,7 @@ import type { Quantity } from '../policy/quantity.js'
 import { BOUNDS, boundsTest, compileClauses } from './clause.js'
 import { compare, dividedBy, plus, safe, times, wholeQuotient } from './exact.js'
 import { numberFact } from './fact.js'
-import { compileForm, Outside, only, UNUSUAL } from './outside.js'
+import { compileForm, known, Outside, only, UNUSUAL } from './outside.js'
 import { referenceRate } from './reference-rate.js'
 import type { Loan, Row, Test, Work } from './row.js'
 import { parameterOf, printedPair, type Scope } from './scope.js'
@@ -23,10 +23,7 @@ const FORMS = {
   figure: { also: [], compile: ({ figure }: Written<'figure'>) => printed(figure) },
   parameter: { also: [], compile: ({ parameter }: Written<'parameter'>, scope: Scope) => printed(parameterOf(parameter, scope).value) },
   interestAt: { also: ['onFirst'], compile: interestAt },
-  counted: {
-    also: [],
-    compile: ({ counted }: Written<'counted'>, { terms }: Scope) => (counted === 'principal' ? terms.principal : terms.time(counted)),
-  },
+  counted: { also: [], compile: countedOf },
   share: { also: ['of'], compile: ({ share, of }: Written<'share'>, scope: Scope) => combined([share, of], times, scope) },
   ratio: { also: [], compile: ({ ratio }: Written<'ratio'>, scope: Scope) => combined(ratio, dividedBy, scope) },
   divided: { also: ['by'], compile: ({ divided, by }: Written<'divided'>, scope: Scope) => combined([divided, by], dividedBy, scope) },
@@ -45,6 +42,10 @@ const FORMS = {
     also: ['levels', 'lines'],
     compile: (node: Written<'otherSupport'>, scope: Scope) => supportSum(node.otherSupport, node, scope),
   },
+}
+
+function countedOf({ counted }: Written<'counted'>, { terms }: Scope): Work {
+  return counted === 'principal' ? terms.principal : terms.time(known(counted, ['years', 'months', 'days']))
 }
 
 function excessOf({ excessOf: quantities }: Written<'excessOf'>, scope: Scope): Work {
@@ -152,15 +153,18 @@ const unknown: Work = () => {
   throw UNUSUAL
 }
 
-const otherwiseOf = (otherwise: Quantity | undefined, scope: Scope): Work =>
-  otherwise === undefined ? unknown : compileQuantity(otherwise, scope)
+function otherwiseOf(otherwise: Quantity | undefined, scope: Scope): Work {
+  if (otherwise !== undefined) return compileQuantity(otherwise, scope)
+  scope.gaps.count += 1
+  return unknown
+}
 
-const PICKS: { readonly [choose: string]: Combine } = { highest: higher, lowest: lower, sum: plus }
+const PICKS = { first: undefined, highest: higher, lowest: lower, sum: plus } as const
 
 function choice({ choose, cases, atMost, otherwise }: Written<'choose'>, scope: Scope): Work {
   const lines = linesOf(cases, scope)
   const none = otherwiseOf(otherwise, scope)
-  const pick = PICKS[choose]
+  const pick = PICKS[known(choose, ['first', 'highest', 'lowest', 'sum'])]
   if (pick === undefined)
     return (row) => {
       for (const line of lines) if (line.applies(row)) return line.value(row)

@@ -15,10 +15,16 @@ export const NOWHERE = 0
 export const MOST_ENTRIES = 64
 
 /** How a fact is read: by the same rules as in `parseFacts`, for the usual ways to state it. */
-export function readerOf({ kind, oneOf }: FactDefinition, place: number, isYear: boolean): ReadValue {
+export function readerOf({ kind, oneOf, aliases }: FactDefinition, place: number, isYear: boolean): ReadValue {
+  if (aliases !== undefined) return unread
   const word = (value: unknown): value is string =>
     typeof value === 'string' && (oneOf === undefined ? value.length > 0 && value.length <= 200 : Object.hasOwn(oneOf, value))
   return isYear ? readYear(place) : READERS[kind](place, word)
+}
+
+/** For facts that are left to the ordinary path wherever they are stated. */
+export const unread: ReadValue = () => {
+  throw UNUSUAL
 }
 
 const readCount =
@@ -97,13 +103,19 @@ const READERS: { readonly [kind in FactKind]: (place: number, word: Word) => Rea
     into.under[place] = 1
   },
   classes: (place, word) => (value, into) => {
-    if (!Array.isArray(value) || value.length > MOST_ENTRIES || !value.every(word)) throw UNUSUAL
+    if (!Array.isArray(value) || value.length > MOST_ENTRIES) throw UNUSUAL
+    // A list is read with its holes, which no class is.
+    for (const each of value) if (!word(each)) throw UNUSUAL
     into.words[place] = value
     into.under[place] = 1
   },
-  'amounts-by-party': () => () => {
-    throw UNUSUAL
-  },
+  'amounts-by-party': () => unread,
+}
+
+/** An object as JSON has it: its keys are its own, so that a loop over them, which is three times as fast as a list of them, finds no others. */
+export function plainObject(stated: unknown): { readonly [key: string]: unknown } {
+  if (typeof stated !== 'object' || stated === null || Object.getPrototypeOf(stated) !== Object.prototype) throw UNUSUAL
+  return stated as { readonly [key: string]: unknown }
 }
 
 const ZERO = 48

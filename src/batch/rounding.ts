@@ -29,15 +29,15 @@ function rounded(row: Row, over: number, under: number, unit: number, mode: Roun
   const divisor = row.under
   const rest = fen % divisor
   const whole = (fen - rest) / divisor
-  return safe((whole + (isUp(rest, divisor, whole, mode) ? 1 : 0)) * unit)
+  return safe((whole + (rest !== 0 && IS_UP[mode](rest, divisor - rest, whole) ? 1 : 0)) * unit)
 }
 
-/** Whether a rest lifts the amount to the next unit. */
-function isUp(rest: number, divisor: number, whole: number, mode: RoundingMode): boolean {
-  if (mode === 'down' || rest === 0) return false
-  if (mode === 'up') return true
-  const other = divisor - rest
-  return rest > other || (rest === other && (mode === 'half-up' || whole % 2 === 1))
+/** Whether a rest lifts the amount to the next unit; `other` is what the rest lacks to it. */
+const IS_UP: { readonly [mode in RoundingMode]: (rest: number, other: number, whole: number) => boolean } = {
+  down: () => false,
+  up: () => true,
+  'half-up': (rest, other) => rest >= other,
+  'half-even': (rest, other, whole) => rest > other || (rest === other && whole % 2 === 1),
 }
 
 /** Yuan with two places, such as '9000.00'. */

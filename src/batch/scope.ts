@@ -4,7 +4,7 @@ import { readPrinted } from '../money/printed.js'
 import type { Parameter, Policy } from '../policy/policy.js'
 import { type Pair, pairOf } from './exact.js'
 import { type FactPlaces, factPlaces } from './facts.js'
-import { Outside, UNUSUAL } from './outside.js'
+import { Outside, only, UNUSUAL } from './outside.js'
 import type { Work } from './row.js'
 
 /** What the closures of a document are made with. The document is known to be without a fault. */
@@ -14,6 +14,8 @@ export interface Scope {
   readonly options: AssessOptions
   /** The terms of the part's loans. */
   readonly terms: LoanWork
+  /** Tables compiled so far that need not cover every application. */
+  readonly gaps: { count: number }
 }
 
 /** What the terms of a part make of the loan at hand. */
@@ -25,6 +27,8 @@ export interface LoanWork {
   readonly time: (unit: 'years' | 'months' | 'days') => Work
   /** Interest on its bank slips. */
   readonly slips: Work
+  /** Whether a table of these terms need not cover every loan. */
+  readonly hasGap: boolean
 }
 
 const NO_TERMS: LoanWork = {
@@ -34,6 +38,7 @@ const NO_TERMS: LoanWork = {
   slips: () => {
     throw UNUSUAL
   },
+  hasGap: false,
 }
 
 function outsideTerms(): never {
@@ -45,11 +50,13 @@ export const scopeOf = (policy: Policy, instruments: Instruments, options: Asses
   facts: factPlaces(policy, instruments),
   options,
   terms: NO_TERMS,
+  gaps: { count: 0 },
 })
 
 export function parameterOf(name: string, { policy }: Scope): Parameter {
   const parameter = policy.parameters?.[name]
   if (parameter === undefined) throw new Outside(`the parameter ${name}`)
+  only(parameter, ['kind', 'oneOf', 'value', 'neededWhen'])
   return parameter
 }
 

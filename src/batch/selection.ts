@@ -3,7 +3,7 @@ import { byId } from '../assessment/order.js'
 import type { ItemOrder, Selection, Word } from '../policy/policy.js'
 import { compare } from './exact.js'
 import { dayFact, numberFact } from './fact.js'
-import { Outside, only } from './outside.js'
+import { known, Outside, only } from './outside.js'
 import type { Loan, Row, Work } from './row.js'
 import { parameterOf, type Scope } from './scope.js'
 
@@ -26,6 +26,7 @@ export function compileOrder(word: Word<ItemOrder>, scope: Scope, subsidy?: Work
   }
   const by = typeof order === 'string' ? NAMED[order] : order
   const [[way, name] = ['', '']] = Object.entries(by ?? {}) as [string, string][]
+  known(way, ['earliest', 'latest', 'largest', 'smallest'])
   const isDay = way === 'earliest' || way === 'latest'
   const day = isDay ? dayFact(name, scope) : undefined
   const rank: Work =
@@ -41,7 +42,10 @@ export function compileOrder(word: Word<ItemOrder>, scope: Scope, subsidy?: Work
 
 function orderOf(word: Word<ItemOrder>, scope: Scope): ItemOrder {
   if (typeof word === 'string') return word
-  if ('value' in word) return orderOf(word.value, scope)
+  if ('value' in word) {
+    only(word, ['value'])
+    return orderOf(word.value, scope)
+  }
   if ('parameter' in word) return parameterOf(word.parameter, scope).value as ItemOrder
   return word
 }
@@ -84,8 +88,10 @@ function ranked(rank: Work, sign: 1 | -1): Order {
 }
 
 /** Leaves out the loans beyond the document's limit on number. */
-export function compileSelection(written: Selection, { atMost }: CompiledSelection, subsidy: Work, scope: Scope): (row: Row) => void {
+export function compileSelection(written: Selection, compiled: CompiledSelection, subsidy: Work, scope: Scope): (row: Row) => void {
   only(written, ['atMost', 'order'])
+  only(compiled, ['order', 'source', 'atMost', 'per', 'distinct'])
+  const { atMost } = compiled
   const order = compileOrder(written.order, scope, subsidy)
   return (row) => {
     order(row)

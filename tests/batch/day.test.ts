@@ -15,7 +15,11 @@ const day = fc.integer({ min: FIRST, max: LAST })
 const row = rowOf({ applicant: 1, loan: 1, support: 1 })
 
 test('a day is read as the calendar has it', () => {
-  fc.assert(fc.property(day, (number) => expect(dayFrom(calendar.dateOf(number))).toBe(number)))
+  fc.assert(
+    fc.property(day, (number) => {
+      expect(dayFrom(calendar.dateOf(number))).toBe(number)
+    }),
+  )
   const others = [
     '1949-12-31',
     '2900-01-01',
