@@ -25,6 +25,7 @@ expect('loan', Object.keys(loan).length > 0)
 expect('reference rates', Object.keys(referenceRates).length > 0)
 expect('record', record.verify(record.record({ policy, facts: {} })).outcome === 'same')
 expect('portfolio', portfolio.allocateBudget([{ id: 'a', amount: '1.00' }], { rule: 'unlimited' }).given === '1.00')
+expect('batch', batch.compile(policy).evaluate({}).outcome === 'incomplete')
 expect('schema of records', recordSchema.$schema === schema.$schema)
 expect('schema', typeof schema === 'object' && '$schema' in schema)
 try {
@@ -40,6 +41,7 @@ const names = [
   ['* as interestSubsidy', 'subvention/interest-subsidy'],
   ['* as loan', 'subvention/loan'],
   ['* as portfolio', 'subvention/portfolio'],
+  ['* as batch', 'subvention/batch'],
   ['* as record', 'subvention/record'],
   ['* as referenceRates', 'subvention/reference-rates'],
   ['{ policies }', 'subvention/policies'],
@@ -62,7 +64,7 @@ const outcome: 'granted' | 'refused' | 'incomplete' = interestSubsidy.assess(ser
 // @ts-expect-error an outcome is one of three
 const other: 'approved' = interestSubsidy.assess(serviceSector, facts).outcome
 const hash: string = record.record({ policy: serviceSector, facts: {} }).hash
-export { entries, hash, loan, other, outcome, portfolio, referenceRates, root }
+export { batch, entries, hash, loan, other, outcome, portfolio, referenceRates, root }
 `
 
 async function must(what, command, args, options) {

@@ -14,6 +14,8 @@ export type BatchOptions = Omit<DocumentOptions, 'explain'>
 
 /** Assesses applications under one document, one after the other. */
 export interface Batch {
+  /** Whether the document is within the fast path; where it is not, every application is answered at the speed of `assess`. */
+  readonly fast: boolean
   /** Outcome and amount of an application as it is stated, equal to those of `parseFacts` and `assess`. Throws FactsError with all issues at once. */
   readonly evaluate: (input: unknown) => Outcome
   /** The whole assessment, with every reason. */
@@ -30,6 +32,7 @@ export function compile(policy: Policy, options: BatchOptions = {}): Batch {
   const fast = fastPathOf(policy, options)
   const brief = { ...options, explain: false } as const
   return {
+    fast: fast !== undefined,
     evaluate: (input) => fast?.(input) ?? assess(policy, parseFacts(policy, input), brief),
     assess: (input) => assess(policy, parseFacts(policy, input), options),
   }

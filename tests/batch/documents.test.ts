@@ -149,7 +149,7 @@ const given = ({ policy, table }: Document): Policy => withParameters(policy, ta
 
 describe('an evaluation is an assessment, for the applications of its table and others near them', () => {
   test.each(builtIn.filter(isSubsidy))('$id, on the fast path', (document) => {
-    const { others, fast, answered } = compared(document, 12)
+    const { others, fast, answered } = compared(document, 8)
     expect(others).toEqual([])
     expect(fast / answered).toBeGreaterThan(0.5)
   })

@@ -32,6 +32,7 @@ const ordinary = (input: object) => assess(policy, parseFacts(policy, input), { 
 
 test('outcome and amount, and the whole assessment on demand', () => {
   const batch = compile(policy)
+  expect(batch.fast).toBe(true)
   expect(batch.evaluate(stated())).toEqual({ outcome: 'granted', amount: '36500.00', meaning: 'exact' })
   expect(batch.evaluate(stated({}, '0.0999'))).toEqual({ outcome: 'refused', amount: '0.00', meaning: 'exact' })
   expect(batch.evaluate({ borrower: {}, loans: [loan] })).toEqual({ outcome: 'incomplete', meaning: 'exact' })
