@@ -5,7 +5,6 @@ import { compileDate } from './date.js'
 import { compare } from './exact.js'
 import { dayFact, holderOf, numberFact } from './fact.js'
 import { compileForm, known, Outside, UNUSUAL } from './outside.js'
-import { compileQuantity } from './quantity.js'
 import type { Row, Test, Work, WorkDay } from './row.js'
 import { parameterOf, type Scope } from './scope.js'
 import { noSupport } from './support.js'
@@ -62,7 +61,7 @@ const FORMS = {
   parameter: { also: ['is'], compile: parameterTest },
   value: {
     also: BOUNDS,
-    compile: (clause: Written<'value'>, scope: Scope) => numberTest(compileQuantity(clause.value, scope), clause, scope),
+    compile: (clause: Written<'value'>, scope: Scope) => numberTest(scope.compileQuantity(clause.value, scope), clause, scope),
   },
   date: { also: DAY_BOUNDS, compile: (clause: Written<'date'>, scope: Scope) => dayTest(compileDate(clause.date, scope), clause, scope) },
   fact: { also: ['is', 'oneOf', 'noneOf', 'includes', ...BOUNDS, ...DAY_BOUNDS], compile: factTest },
@@ -113,7 +112,7 @@ export function boundsTest(bounds: BoundsOf, scope: Scope): (row: Row, over: num
   const tests = BOUNDS.flatMap((key) => {
     const bound = bounds[key]
     if (bound === undefined) return []
-    const limit = compileQuantity(bound, scope)
+    const limit = scope.compileQuantity(bound, scope)
     const keeps = KEPT[key]
     return [
       (row: Row, over: number, under: number): boolean => {

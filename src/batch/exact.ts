@@ -10,13 +10,13 @@ export interface Pair {
 
 /** An exact fraction as whole numbers in lowest terms; throws `UNUSUAL` where they are too large. */
 export function pairOf(value: Fraction): Pair {
-  const [decimal = '', divisor = '1'] = fractionText(value).split('/')
+  const [decimal = '', denominator = '1'] = fractionText(value).split('/')
   const [whole = '', part = ''] = decimal.split('.')
   const over = BigInt(whole + part)
-  const under = BigInt(divisor) * 10n ** BigInt(part.length)
-  let [shared, rest] = [under, over < 0n ? -over : over]
-  while (rest !== 0n) [shared, rest] = [rest, shared % rest]
-  return { over: safe(Number(over / shared)), under: safe(Number(under / shared)) }
+  const under = BigInt(denominator) * 10n ** BigInt(part.length)
+  let [divisor, rest] = [under, over < 0n ? -over : over]
+  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest]
+  return { over: safe(Number(over / divisor)), under: safe(Number(under / divisor)) }
 }
 
 /** The number, where a double holds it exactly; a sum or product of two such numbers is exact when it is itself within these bounds. */

@@ -5,6 +5,7 @@ import { checkLoans } from '../items/loan-checks.js'
 import type { Policy } from '../policy/policy.js'
 import { Outside, only, UNUSUAL } from './outside.js'
 import { compilePart, REFUSED } from './part.js'
+import { compileQuantity } from './quantity.js'
 import { yuanText } from './rounding.js'
 import { rowOf } from './row.js'
 import { scopeOf } from './scope.js'
@@ -54,7 +55,7 @@ export function knownPath(policy: Policy, options: DocumentOptions): FastPath | 
     only(fixed, FIXED)
     only(options, ['knownOn', 'rates', 'rule', 'explain'])
     for (const instrument of instruments) only(instrument, ['instrument', 'facts', 'kinds', 'checks', 'orderOfLimits'])
-    const scope = scopeOf(policy, instruments, options)
+    const scope = scopeOf(policy, instruments, options, compileQuantity)
     const work = compilePart(part, scope)
     const read = scope.facts.reader()
     const row = rowOf(scope.facts.places)

@@ -2,7 +2,7 @@ import type { CompiledLimit } from '../assessment/compile.js'
 import type { Limit } from '../policy/policy.js'
 import { compileClause, compileClauses } from './clause.js'
 import { compare, plus } from './exact.js'
-import { known, only } from './outside.js'
+import { Outside, only } from './outside.js'
 import { compileQuantity, higher, lower, minus } from './quantity.js'
 import type { Entry, Row, Test, Work } from './row.js'
 import type { Scope } from './scope.js'
@@ -27,14 +27,13 @@ const COMMON = ['per', 'when']
 function ruleOf(limit: Limit, isUsedUp: boolean, scope: Scope): ApplyLimit {
   if ('cap' in limit) {
     only(limit, [...COMMON, 'cap', 'period', 'received'])
-    return cap(compileQuantity(limit.cap, scope), isUsedUp ? received(limit, scope) : undefined)
+    return cap(compileQuantity(limit.cap, scope), isUsedUp ? receivedOf(limit, scope) : undefined)
   }
   if ('minimum' in limit) {
     only(limit, [...COMMON, 'minimum'])
     return minimum(compileQuantity(limit.minimum, scope))
   }
   only(limit, [...COMMON, 'stacking', 'cost', 'share', 'of', 'fact', 'is', 'levels', 'lines'])
-  known(limit.stacking, ['net-cost', 'combined-share', 'exclude', 'choose-one', 'stack'])
   switch (limit.stacking) {
     case 'net-cost':
       return cap(compileQuantity(limit.cost, scope), supportSum('amount', limit, scope))
@@ -44,8 +43,10 @@ function ruleOf(limit: Limit, isUsedUp: boolean, scope: Scope): ApplyLimit {
       return closedUnless(noSupport(limit, scope))
     case 'choose-one':
       return closedUnless(compileClause({ fact: limit.fact, is: limit.is }, scope))
-    default:
+    case 'stack':
       return () => false
+    default:
+      throw new Outside('this rule of stacking')
   }
 }
 
@@ -56,7 +57,7 @@ const RECEIVED = {
 } as const
 
 /** What has been received of a limit before: as the limit says, else the fact of its period. */
-function received({ received: written, period, per }: Extract<Limit, { readonly cap: unknown }>, scope: Scope): Work {
+function receivedOf({ received: written, period, per }: Extract<Limit, { readonly cap: unknown }>, scope: Scope): Work {
   return compileQuantity(written ?? { fact: RECEIVED[period ?? 'year'][per === 'group' ? 1 : 0] }, scope)
 }
 

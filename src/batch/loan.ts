@@ -279,8 +279,8 @@ function interestWith(
       const interest = times(row, sum, row.under, yearly, yearlyUnder)
       if (onBalance) return interest
       const interestUnder = row.under
-      const part = dividedBy(row, bears, bearsUnder, balance, balanceUnder)
-      return times(row, interest, interestUnder, part, row.under)
+      const counts = dividedBy(row, bears, bearsUnder, balance, balanceUnder)
+      return times(row, interest, interestUnder, counts, row.under)
     }
     const aYear = times(row, bears, bearsUnder, yearly, yearlyUnder)
     const aYearUnder = row.under

@@ -7,8 +7,8 @@ export class Outside extends Error {
 const SILENT: ReadonlySet<string> = /* @__PURE__ */ new Set(['id', 'name', 'label', 'article', 'place', 'reading', 'evidence'])
 
 /** Throws `Outside` where a form says more than is known here, so that what the engine learns later is never passed over. */
-export function only(written: object, known: readonly string[]): void {
-  const other = Object.keys(written).find((key) => !known.includes(key) && !SILENT.has(key))
+export function only(written: object, keys: readonly string[]): void {
+  const other = Object.keys(written).find((key) => !keys.includes(key) && !SILENT.has(key))
   if (other !== undefined) throw new Outside(other)
 }
 

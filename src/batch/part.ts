@@ -75,8 +75,8 @@ export function compilePart(compiled: CompiledPart, outer: Scope): PartWork {
   const ofLoan = limits.filter(({ perItem }) => perItem).map(({ apply }) => apply)
   const ofApplicant = limits.filter(({ perItem }) => !perItem).map(({ apply }) => apply)
   const alone = aloneWork(gross, terms.share, ofLoan)
-  const select = (part.items?.select ?? []).map((written, index) =>
-    compileSelection(written, compiled.select[index] as CompiledPart['select'][number], alone, scope),
+  const select = (part.items?.select ?? []).map((selection, index) =>
+    compileSelection(selection, compiled.select[index] as CompiledPart['select'][number], alone, scope),
   )
   const settled = settledTest(part, scope)
 

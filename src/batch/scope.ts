@@ -2,6 +2,7 @@ import type { AssessOptions } from '../assessment/assess.js'
 import type { Instruments } from '../assessment/compile.js'
 import { readPrinted } from '../money/printed.js'
 import type { Parameter, Policy } from '../policy/policy.js'
+import type { Quantity } from '../policy/quantity.js'
 import { type Pair, pairOf } from './exact.js'
 import { type FactPlaces, factPlaces } from './facts.js'
 import { Outside, only, UNUSUAL } from './outside.js'
@@ -16,6 +17,8 @@ export interface Scope {
   readonly terms: LoanWork
   /** Tables compiled so far that need not cover every application. */
   readonly gaps: { count: number }
+  /** How a quantity is compiled: quantities hold clauses, and clauses quantities. */
+  readonly compileQuantity: (quantity: Quantity, scope: Scope) => Work
 }
 
 /** What the terms of a part make of the loan at hand. */
@@ -45,12 +48,18 @@ function outsideTerms(): never {
   throw new Outside('a loan outside its terms')
 }
 
-export const scopeOf = (policy: Policy, instruments: Instruments, options: AssessOptions): Scope => ({
+export const scopeOf = (
+  policy: Policy,
+  instruments: Instruments,
+  options: AssessOptions,
+  compileQuantity: Scope['compileQuantity'],
+): Scope => ({
   policy,
   facts: factPlaces(policy, instruments),
   options,
   terms: NO_TERMS,
   gaps: { count: 0 },
+  compileQuantity,
 })
 
 export function parameterOf(name: string, { policy }: Scope): Parameter {

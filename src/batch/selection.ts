@@ -25,7 +25,7 @@ export function compileOrder(word: Word<ItemOrder>, scope: Scope, subsidy?: Work
     return ranked(subsidy, -1)
   }
   const by = typeof order === 'string' ? NAMED[order] : order
-  const [[way, name] = ['', '']] = Object.entries(by ?? {}) as [string, string][]
+  const [[way, name] = ['', '']] = Object.entries<string>({ ...by })
   known(way, ['earliest', 'latest', 'largest', 'smallest'])
   const isDay = way === 'earliest' || way === 'latest'
   const day = isDay ? dayFact(name, scope) : undefined
