@@ -25,11 +25,11 @@ describe('sheets of the shipped examples', () => {
 })
 
 test('every record has a sheet with its hash, and with its amount in capitals where there is one', () => {
-  for (const given of all.filter((_, index) => index % 11 === 0)) {
+  for (const given of all.filter((_, index) => index % 31 === 0)) {
     const made = record(given)
     for (const sheet of [sheetMarkdown(made, { language: 'zh' }), sheetHtml(made, { language: 'zh' })]) {
       expect(sheet).toContain(made.hash)
-      expect(sheet.includes('人民币')).toBe(made.result.amount !== undefined)
+      expect(sheet.includes('金额（大写）')).toBe(made.result.amount !== undefined)
     }
   }
 })
