@@ -90,7 +90,7 @@ const entries: readonly { readonly entry: string; readonly values: string; reado
       mergeComparisons mergeTotals progressOf readTotals stack`,
     types: `
       Allocation AllocationRule Amount AssessedAmount Budget Candidate CandidateBudget CandidateGrants CandidateShare
-      Candidates Change Claim ClaimChange ClaimShare ComparedClaim Comparison Correction Counts CutReason CutReasonCode DifferenceCause Entry FirstCome Grant Grants GroupChange
+      Candidates Change Claim ClaimChange ClaimShare ComparedClaim Comparison Correction Counts CutReason CutReasonCode DecidedClaim DifferenceCause Entry Finding FirstCome Grant Grants GroupChange
       History JointAllocation JointShare LastClaim LeftOutDocument LookBack Money OrderKey OtherSupport PastSupport PayingParties PayingParty ProRata
       Purse PurseAnswer RateSetAfterwards ReportTerms Result Reworked Side StackedAnswer StackedShare
       Stacking StackingDocument StackingReasonCode StackingTerms SupportLevel Target TargetProgress Tiers Totals TotalsForm`,
