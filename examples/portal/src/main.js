@@ -1,0 +1,6 @@
+import 'element-plus/es/components/base/style/css'
+import { createApp } from 'vue'
+import App from './App.vue'
+import './style.css'
+
+createApp(App).mount('#app')
