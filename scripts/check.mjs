@@ -32,7 +32,6 @@ const steps = [
   ['code blocks of the docs', node, ['scripts/docs-check.mjs']],
   ['examples', node, ['scripts/examples.mjs']],
   ['packed tarball in three consumers', node, ['scripts/consumers.mjs']],
-  ['portal, in a real Chromium', node, ['scripts/example-package.mjs', 'portal']],
 ].map(([name, command, first, ...rest]) => ({ name, command, args: [...first, ...rest] }))
 
 const failed = []
