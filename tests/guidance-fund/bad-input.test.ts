@@ -625,8 +625,16 @@ describe('faulty documents', () => {
 
 describe('what is not stated is asked for, and nothing divides by zero', () => {
   test('no holder, no size, no day', () => {
-    const { contribution: first, 'exit-price': price } = assess(builtIn, parseFacts(builtIn, { fund: {}, holders: [{}], exit: {} }))
-    expect(first?.missing.map(({ path }) => path)).toEqual(['holders[0].kind', 'holders[0].contribution', 'fund.privateCapital'])
+    const { contribution: first, 'exit-price': price } = assess(
+      builtIn,
+      parseFacts(builtIn, { applicant: { kind: 'vc-enterprise' }, fund: {}, holders: [{}], exit: {} }),
+    )
+    expect(first?.missing.map(({ path }) => path)).toEqual([
+      'holders[0].kind',
+      'holders[0].contribution',
+      'fund.privateCapital',
+      'fund.paidInCapital',
+    ])
     expect(price?.missing.map(({ path }) => path)).toEqual(['exit.transferDate', 'exit.paidInDate'])
   })
 

@@ -63,7 +63,11 @@ describe('contribution', () => {
   test('with the private money it makes at most the share of the whole', () => {
     fc.assert(
       fc.property(fen, fen, (privateFen, otherFen) => {
-        const facts = { fund: { privateCapital: fenAsYuan(privateFen) }, holders: [...stated([{ kind: 'private', amount: otherFen }])] }
+        const facts = {
+          applicant: { kind: 'vc-enterprise' },
+          fund: { privateCapital: fenAsYuan(privateFen) },
+          holders: [...stated([{ kind: 'private', amount: otherFen }])],
+        }
         const amount = exactly(techFund, 'contribution', facts)
         atMost(multiply(amount, exact(4n)), add(amount, yuan(privateFen)))
         atMost(amount, yuan(Math.max(otherFen - 1, 0)))
@@ -162,7 +166,8 @@ describe('rules judged by deals', () => {
   test('a guarantee is at most what is applied for, and its cap', () => {
     fc.assert(
       fc.property(fen, (requested) => {
-        const { amount = '' } = answered(techFund, 'investment-guarantee', { deals: [{ ...deal, requestedAmount: fenAsYuan(requested) }] })
+        const facts = { applicant: { kind: 'vc-manager' }, deals: [{ ...deal, requestedAmount: fenAsYuan(requested) }] }
+        const { amount = '' } = answered(techFund, 'investment-guarantee', facts)
         expect(exactOf(amount)).toEqual(least(yuan(requested), exact(2_000_000n)))
       }),
       { numRuns: 30 },
