@@ -262,7 +262,8 @@ function settle(result: PartResult, states: readonly ItemState[], stated: boolea
   if (result.id !== undefined)
     for (const [index, answer] of result.clauses.entries()) result.clauses[index] = { ...answer, part: result.id }
   if (eligible.met === false) refuse({ code: 'clause-not-met', source: eligible.source, clauses: eligible.failed })
-  if (states.length > 0 && states.every((state) => state.met === false)) refuse({ code: 'no-item-counts', source: {} })
+  const none = stated && compiled.kind.item !== 'none' && states.every((state) => state.met === false)
+  if (none) refuse({ code: 'no-item-counts', source: {} })
   if (reasons.length > 0) return
   if (eligible.met === undefined || !context.itemsKnown) {
     askAhead(compiled, states, context)

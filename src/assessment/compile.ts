@@ -25,6 +25,7 @@ import type {
 import type { Quantity } from '../policy/quantity.js'
 import type { MaybeSource, Text } from '../policy/source.js'
 import type { FactTable } from '../policy/standard-facts.js'
+import { alike } from './alternatives.js'
 import type { PartResult } from './assess.js'
 import type { Extras, LimitAnswer, PolicyIdentity, ReadingAnswer, Reason } from './assessment.js'
 import { compileAs } from './bounds.js'
@@ -71,6 +72,8 @@ export interface CompiledTerms {
   readonly show: (context: Context) => void
   /** The quantities that limits may be stated in, where they are more than those of the items. */
   readonly nodes?: Vocabulary['nodes']
+  /** Checks what the whole part uses of the terms, once the rest of it is compiled. */
+  readonly complete?: () => void
   /** Works out what the items share, once it is known which count. */
   readonly prepare: (context: Context) => void
   /** The amount of the item at hand in each settlement month or quarter. */
@@ -446,7 +449,11 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
   }
   const terms = instrument.compileTerms?.(part, kind, inTerms) ?? kind.compileTerms(part.terms, inTerms)
   const inLimits = within({ ...scope, vocabulary: { ...kind, nodes: terms.nodes ?? kind.nodes } }, 'limits')
-  const limits = (part.limits ?? []).map((limit, index) => compileLimit(limit, within(inLimits, index, limit), kind))
+  const limits = (part.limits ?? []).map((limit, index) => {
+    if ('cap' in limit && limit.each !== undefined && terms.grossBy === undefined)
+      fault(within(within(inLimits, index), 'each'), 'out-of-reach', limit.each, 'each')
+    return compileLimit(limit, within(inLimits, index, limit), kind)
+  })
   const per = part.terms.formula?.per
   if (per !== undefined && per !== kind.item && per !== 'applicant')
     fault(within(within(within(scope, 'terms'), 'formula'), 'per'), 'unknown-scope', per, kind.item)
@@ -465,6 +472,10 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
   const eligibility = clausesAt(part.eligibility, within(scope, 'eligibility'))
   const where = clausesAt(part.items?.where, within(within({ ...inItems, deciding: true }, 'items'), 'where'))
   if (terms.gross === undefined && limits.length > 0) fault(within(inTerms, 'formula'), 'absent', undefined, 'amount')
+  const select = (part.items?.select ?? []).map((selection, index) =>
+    compileSelection(selection, within(within(within(inItems, 'items'), 'select'), index, selection)),
+  )
+  terms.complete?.()
   const { rounding } = part
   mustHaveSource(rounding, within(scope, 'rounding'))
   if (part.correction !== undefined) mustHaveSource(part.correction, within(scope, 'correction'))
@@ -474,9 +485,7 @@ function compilePart(part: Part, outer: Scope, instrument: Instrument): Compiled
     kind,
     eligibility,
     where,
-    select: (part.items?.select ?? []).map((selection, index) =>
-      compileSelection(selection, within(within(within(inItems, 'items'), 'select'), index, selection)),
-    ),
+    select,
     terms,
     limits,
     rounding: { to: rounding.value.to, mode: rounding.value.mode, each: rounding.value.each ?? 'total', source: sourceOf(rounding) },
@@ -558,8 +567,8 @@ function compileLimit(limit: Limit, scope: Scope, kind: ItemKind): CompiledLimit
     kind: 'cap' in limit ? 'cap' : 'minimum' in limit ? 'minimum' : limit.stacking,
     perItem: per === kind.item,
     source: sourceOf(limit),
-    when: limit.when === undefined ? undefined : compileClauses(limit.when, within(at, 'when')),
-    cap: capOf(limit, inside),
+    when: limit.when === undefined ? undefined : ofEach(compileClauses(limit.when, within(at, 'when')), inside),
+    cap: per === kind.item ? amountOfEach(capOf(limit, inside), inside) : capOf(limit, inside),
     minimum: 'minimum' in limit ? compileAs(limit.minimum, 'amount', within(inside, 'minimum')).evaluate : undefined,
     received: 'cap' in limit ? receivedOf(limit, per, inside) : undefined,
     support: support ? compileAs({ otherSupport: 'amount', ...levels, ...lines }, 'amount', inside).evaluate : undefined,
@@ -579,6 +588,20 @@ function byOf(name: string, scope: Scope, { item }: ItemKind): ReadFact | undefi
   const inside = { ...within(scope, 'per'), entry: item }
   const definition = factAt(name, inside, 'by')
   return definition && readerOf(definition, inside)
+}
+
+/** A clause about the item at hand; of one that is several things under one amount it is what holds of each of them. */
+function ofEach(clause: CompiledClause, { vocabulary }: Scope): CompiledClause {
+  const { alternatives } = vocabulary
+  return alternatives === undefined ? clause : { ...clause, test: alike(alternatives, clause.test, (a, b) => a === b) }
+}
+
+/** The same of an amount. */
+function amountOfEach(amount: Evaluate | undefined, { vocabulary }: Scope): Evaluate | undefined {
+  const { alternatives } = vocabulary
+  const same = (a: Fraction | undefined, b: Fraction | undefined): boolean =>
+    a === undefined || b === undefined ? a === b : compare(a, b) === 0
+  return amount === undefined || alternatives === undefined ? amount : alike(alternatives, amount, same)
 }
 
 function capOf(limit: Limit, scope: Scope): Evaluate | undefined {
@@ -678,7 +701,7 @@ function compileRecipients(recipient: NonNullable<Part['recipient']>, scope: Sco
     const place = within(inside, index)
     const name = named === undefined ? undefined : factAt(named, behind(place, true, when), 'named')
     return {
-      when: when === undefined ? undefined : compileClauses(when, within(place, 'when')),
+      when: when === undefined ? undefined : ofEach(compileClauses(when, within(place, 'when')), place),
       recipient: paid,
       named: name && readerOf(name, place),
     }

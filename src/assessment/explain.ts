@@ -53,7 +53,7 @@ export interface ExplanationLine {
   readonly value?: Message
   /** The value itself: exact decimal text, a day, a class. */
   readonly raw?: string
-  readonly status?: 'met' | 'not-met' | 'unknown' | 'binding' | 'not-binding'
+  readonly status?: 'met' | 'not-met' | 'unknown' | 'binding' | 'not-binding' | 'raised' | 'not-raised'
   readonly source?: MaybeSource
 }
 
@@ -334,7 +334,7 @@ export function explainWith(
       label: both(label),
       value: FLAGS[result],
       raw: result,
-      status: result === 'unknown' ? 'unknown' : result === 'raised' ? 'not-met' : 'met',
+      status: result,
       source,
     })
   }
@@ -423,12 +423,13 @@ export function explainWith(
       source,
     })
   }
+  const topics = { ...ABOUT, ...ABOUT_ITEMS[onlyListOf(assessment)] }
   for (const { about, reading } of assessment.readings) {
     lines.push({
       id: `reading:${about}`,
       kind: 'reading',
       level: 1,
-      label: joined({ zh: '本库理解', en: 'our reading' }, ABOUT[aboutKey(about)] ?? same('')),
+      label: joined({ zh: '本库理解', en: 'our reading' }, topics[aboutKey(about)] ?? same('')),
       value: both(reading),
       raw: about,
     })
@@ -606,13 +607,28 @@ const ABOUT: Labels = {
   participation: { zh: '（参保年度）', en: ' (year of participation)' },
   recipient: { zh: '（收款方）', en: ' (recipient)' },
   correction: { zh: '（追补）', en: ' (correction)' },
-  items: { zh: '（贷款条件）', en: ' (conditions on loans)' },
+  items: { zh: '（各项条件）', en: ' (conditions on items)' },
   losses: { zh: '（损失分担）', en: ' (who bears the loss)' },
   aboveLimitsTo: { zh: '（超限部分）', en: ' (what is above the limits)' },
   bounds: { zh: '（分担比例的上下限）', en: ' (bounds of shares)' },
   fuses: { zh: '（熔断）', en: ' (fuse)' },
   recovery: { zh: '（追偿返还）', en: ' (what is recovered)' },
   parameters: { zh: '（参数）', en: ' (parameter)' },
+}
+
+/** The same where all items are loans, or insurance policies. */
+const ABOUT_ITEMS: { readonly [list: string]: Labels } = {
+  loans: { items: { zh: '（贷款条件）', en: ' (conditions on loans)' } },
+  policies: {
+    items: { zh: '（保单条件）', en: ' (conditions on policies)' },
+    proration: { zh: '（折算办法）', en: ' (how cover is counted)' },
+  },
+}
+
+/** The lists the items stand in, where it is one. */
+function onlyListOf({ items }: Assessment): string {
+  const lists = new Set(items.map(({ path }) => path.replace(/\[.*/, '')))
+  return lists.size === 1 ? ([...lists][0] as string) : ''
 }
 
 /** The key of a part, or of the terms, that a path leads through. */
@@ -676,6 +692,8 @@ const OPERATORS = {
   not: { zh: '不得属于下列情形', en: 'none of' },
 }
 
+const NOT_KNOWN = { zh: '（尚未确定）', en: '(not known yet)' }
+
 /** One clause as lines, with those it is made of. */
 export function explainClause(clause: ClauseAnswer): readonly ExplanationLine[] {
   const lines: ExplanationLine[] = []
@@ -686,7 +704,9 @@ export function explainClause(clause: ClauseAnswer): readonly ExplanationLine[] 
 function clauseLines(clause: ClauseAnswer, level: number, at: string, lines: ExplanationLine[]): void {
   const { id, result, source, kind, oneOf, given, bounds, operator } = clause
   const shownGiven = given === undefined ? { zh: '未填写', en: 'not stated' } : listText(given, kind, oneOf)
-  const tests = (bounds ?? []).map(({ test, limit }) => joined(TESTS[test], limit === undefined ? same('') : listText(limit, kind, oneOf)))
+  const tests = (bounds ?? []).map(({ test, limit }) =>
+    joined(TESTS[test], limit !== undefined ? listText(limit, kind, oneOf) : test === 'none' ? same('') : NOT_KNOWN),
+  )
   const wanted = { zh: tests.map(({ zh }) => zh).join('、'), en: tests.map(({ en }) => en).join(', ') }
   const value =
     operator !== undefined
@@ -746,6 +766,22 @@ const PERIODS: Labels = {
   lifetime: { zh: '（累计）', en: ' in total' },
 }
 
+/** A label that says the period itself. */
+const SAYS: { readonly [period: string]: RegExp } = {
+  year: /年|year|annual/i,
+  window: /期|window|round/i,
+  lifetime: /累计|total|lifetime/i,
+}
+
+/** The period of a limit, in the languages in which its label does not say it. */
+function periodText(period: string | undefined, label: Text | undefined): Message {
+  if (period === undefined) return same('')
+  const { zh, en } = both(label ?? '')
+  const says = (text: string): boolean => (SAYS[period] as RegExp).test(text)
+  const added = PERIODS[period] as Message
+  return { zh: says(zh) ? '' : added.zh, en: says(en) ? '' : added.en }
+}
+
 function limitLine(
   { id, kind, label, source, period, before, limit, cap, received, after, binding, items }: LimitAnswer,
   level: number,
@@ -773,11 +809,7 @@ function limitLine(
     id: `limit:${at}${id === undefined ? '' : `:${id}`}`,
     kind: 'limit',
     level,
-    label: joined(
-      label === undefined ? said(LIMITS[kind]) : both(label),
-      period === undefined ? same('') : (PERIODS[period] as Message),
-      over,
-    ),
+    label: joined(label === undefined ? said(LIMITS[kind]) : both(label), periodText(period, label), over),
     value: joined(valueText(before, 'amount'), most, used, same(' → '), valueText(after, 'amount')),
     raw: after,
     status: binding ? 'binding' : 'not-binding',

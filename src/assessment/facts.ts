@@ -105,10 +105,11 @@ const OTHERS: { readonly [kind: string]: Message } = {
 
 /** What a stated value of this kind must be like, and what it is read as; undefined when it is not like that. */
 function readValue(stated: unknown, { kind, oneOf, aliases }: FactDefinition): FactValue | AmountsByParty | undefined {
+  const isClass = (text: string): boolean => oneOf !== undefined && Object.hasOwn(oneOf, text)
   const known = (text: unknown): text is string =>
-    typeof text === 'string' && (oneOf === undefined ? FORMS.class.holds(text) : Object.hasOwn(oneOf, text))
+    typeof text === 'string' && (oneOf === undefined ? FORMS.class.holds(text) : isClass(text))
   const named = (text: unknown): unknown =>
-    aliases !== undefined && typeof text === 'string' && Object.hasOwn(aliases, text) ? aliases[text] : text
+    typeof text === 'string' && aliases !== undefined && Object.hasOwn(aliases, text) && !isClass(text) ? aliases[text] : text
   // A list is read with its holes, which are values that are absent.
   const value = Array.isArray(stated) ? Array.from(stated, named) : named(stated)
   if (kind === 'yes-no') return typeof value === 'boolean' ? value : undefined

@@ -18,6 +18,7 @@ import type { LimitAnswer } from './assessment.js'
 import type { CompiledLimit, CompiledPart, CompiledPolicy } from './compile.js'
 import type { Context, Item } from './context.js'
 import { ordered } from './order.js'
+import { forgetMissing, type ReadFact } from './reading.js'
 
 /** An amount on its way through the limits: of one item, of the items that share a fact, or of all. */
 export interface Entry {
@@ -149,25 +150,12 @@ interface Group {
 }
 
 /** Brings amounts together as the scope of the limit asks: per item, per value of a fact for which it applies, or for the applicant. */
-function gathered(entries: readonly Entry[], { perItem, by, when }: CompiledLimit, context: Context): readonly Group[] | undefined {
+function gathered(entries: readonly Entry[], limit: CompiledLimit, context: Context): readonly Group[] | undefined {
+  const { perItem, by } = limit
   if (perItem || (by === undefined && entries.length === 1))
     return entries.map((entry) => ({ entry, before: entry.value, members: [entry] }))
-  const groups = new Map<string, Entry[]>()
-  let unknown = false
-  for (const entry of entries) {
-    context.item = entry.items[0]
-    context.together = by === undefined ? undefined : entry.items
-    const applies = by === undefined || when === undefined ? true : when.test(context)
-    const value = by === undefined ? '' : applies === false ? undefined : by(context)
-    if (applies === undefined || (applies && value === undefined)) unknown = true
-    if (applies === false) continue
-    const key = typeof value === 'string' ? value : JSON.stringify(value ?? '')
-    groups.set(key, [...(groups.get(key) ?? []), entry])
-  }
-  context.item = undefined
-  context.together = undefined
-  if (unknown) return undefined
-  return [...groups.values()].map((members) => {
+  const groups = by === undefined ? [entries] : groupsBy(by, entries, limit, context)
+  return groups?.map((members) => {
     const entry = members.reduce((sum, { items, value, ceiling }) => ({
       items: [...sum.items, ...items],
       value: plus(sum.value, value),
@@ -175,6 +163,41 @@ function gathered(entries: readonly Entry[], { perItem, by, when }: CompiledLimi
     }))
     return { entry: { items: entry.items, value: entry.value, ceiling: entry.ceiling }, before: entry.value, members }
   })
+}
+
+/** The amounts that share a fact and for which the limit applies: first what each item says by itself, then what they say together. */
+function groupsBy(by: ReadFact, entries: readonly Entry[], { when }: CompiledLimit, context: Context): readonly Entry[][] | undefined {
+  const candidates = new Map<string, Entry[]>()
+  const { itemsKnown } = context
+  let unknown = false
+  for (const entry of entries) {
+    context.item = entry.items[0]
+    const before = context.missing.size
+    context.itemsKnown = false
+    const applies = when === undefined ? true : when.test(context)
+    context.itemsKnown = itemsKnown
+    if (applies === false) continue
+    const value = by(context)
+    if (value === undefined) {
+      unknown = true
+      continue
+    }
+    forgetMissing(context, before)
+    const key = typeof value === 'string' ? value : JSON.stringify(value)
+    candidates.set(key, [...(candidates.get(key) ?? []), entry])
+  }
+  const groups = [...candidates.values()].map((sharing) => {
+    context.together = sharing.flatMap(({ items }) => items)
+    return sharing.filter(({ items }) => {
+      context.item = items[0]
+      const applies = when === undefined ? true : when.test(context)
+      unknown ||= applies === undefined
+      return applies === true
+    })
+  })
+  context.item = undefined
+  context.together = undefined
+  return unknown ? undefined : groups.filter((members) => members.length > 0)
 }
 
 /** What a limit left of a group, for each of its members: as the document cuts them, or in proportion to what each brought. */
@@ -207,7 +230,8 @@ const CLOSED: Applied = { answer: undefined, closes: true }
 /** Applies one limit to an amount; undefined when a fact it needs is unknown. */
 function applyLimit(compiled: CompiledLimit, entry: Entry, context: Context, part: CompiledPart, explained: boolean): Applied | undefined {
   const { limit } = compiled
-  const applies = compiled.when === undefined ? true : compiled.when.test(context)
+  // What shares a fact was brought together because the limit applies to it.
+  const applies = compiled.when === undefined || compiled.by !== undefined ? true : compiled.when.test(context)
   if (applies === undefined) return undefined
   if (!applies) return UNCHANGED
   const before = entry.value

@@ -354,7 +354,8 @@ function gathered(
   const label = LIST_LABELS[over] ?? over
   const each = (context: Context): readonly (Member | 'left out' | undefined)[] | undefined => {
     if (entry === scope.vocabulary.item) {
-      const items = scope.grouped === true ? context.together : undefined
+      // A list that is named is all that count; without a name it is what shares the limit.
+      const items = scope.grouped === true && node.over === undefined ? context.together : undefined
       return context.itemsKnown ? eachItem(context, memberIn, items) : undefined
     }
     return eachEntry(context, over, label, memberIn, scope.vocabulary.derivedLists[over])

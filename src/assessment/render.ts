@@ -9,6 +9,8 @@ const MARKS: { readonly [status in NonNullable<ExplanationLine['status']>]: stri
   unknown: '?',
   binding: '▼',
   'not-binding': '·',
+  raised: '!',
+  'not-raised': '·',
 }
 
 const inLanguage = (text: Text, language: Language): string => (typeof text === 'string' ? text : text[language])
@@ -38,8 +40,15 @@ function shown(line: ExplanationLine, language: Language): Shown {
   }
 }
 
-/** Plain text, one line each, indented by level. */
-export function toText(lines: readonly ExplanationLine[], { language }: { readonly language: Language }): string {
+/** The language asked for; RangeError where it is none. */
+function languageOf({ language }: { readonly language: Language }): Language {
+  if (language === 'zh' || language === 'en') return language
+  throw new RangeError(`language: expected "zh" or "en", received ${JSON.stringify(language)}`)
+}
+
+/** Plain text, one line each, indented by level; RangeError for another language. */
+export function toText(lines: readonly ExplanationLine[], options: { readonly language: Language }): string {
+  const language = languageOf(options)
   const colon = language === 'zh' ? '：' : ': '
   return lines
     .map((line) => {
@@ -54,8 +63,9 @@ export function toText(lines: readonly ExplanationLine[], { language }: { readon
 /** A text in Markdown on one line, with nothing in it read as markup. */
 export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ')
 
-/** A Markdown table; what would be markup is escaped. */
-export function toMarkdown(lines: readonly ExplanationLine[], { language }: { readonly language: Language }): string {
+/** A Markdown table; what would be markup is escaped. RangeError for another language. */
+export function toMarkdown(lines: readonly ExplanationLine[], options: { readonly language: Language }): string {
+  const language = languageOf(options)
   const head = language === 'zh' ? ['', '事项', '数值', '依据'] : ['', 'item', 'value', 'source']
   const rows = lines.map((line) => {
     const { mark, label, value, source } = shown(line, language)
@@ -69,8 +79,9 @@ const ENTITIES: { readonly [character: string]: string } = { '&': '&amp;', '<': 
 /** A text in HTML, in an element or a quoted attribute. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
 
-/** An HTML table without style or script: every text is escaped, classes name kind and status. */
-export function toHtml(lines: readonly ExplanationLine[], { language }: { readonly language: Language }): string {
+/** An HTML table without style or script: every text is escaped, classes name kind and status. RangeError for another language. */
+export function toHtml(lines: readonly ExplanationLine[], options: { readonly language: Language }): string {
+  const language = languageOf(options)
   const head = language === 'zh' ? ['事项', '数值', '依据'] : ['item', 'value', 'source']
   const rows = lines.map((line) => {
     const { mark, label, value, source } = shown(line, language)

@@ -5,6 +5,7 @@ import type { FactKind, Parameter, Policy, Word } from '../policy/policy.js'
 import type { Quantity, QuantityKind } from '../policy/quantity.js'
 import type { Evidence, MaybeSource, Text } from '../policy/source.js'
 import { FACT_LISTS, type FactTable, LINE_ALIASES, LINE_FACTS, STANDARD_CLASSES } from '../policy/standard-facts.js'
+import type { Alternatives } from './alternatives.js'
 import type { Context, Evaluate, FactGroup, Item } from './context.js'
 import { shown } from './errors.js'
 
@@ -38,7 +39,7 @@ export interface Vocabulary {
   /** Whether support from elsewhere that names no item may be for this one, such as by its line; for any unless given. */
   readonly maySupport?: (support: FactGroup, item: Item) => boolean
   /** What an item may be that is several things under one amount: facts in place of its own, for each of them. */
-  readonly alternatives?: (item: Item) => readonly { readonly [key: string]: string }[]
+  readonly alternatives?: Alternatives
   /** An amount for support that is stated as a yearly rate. */
   readonly supportAmount: (rate: Fraction, context: Context) => Fraction | undefined
 }
@@ -60,7 +61,7 @@ export interface Scope {
   readonly entry?: string
   /** Whether it is still being decided which items count. */
   readonly deciding?: boolean
-  /** Whether a total over the items is one over those that share a limit. */
+  /** Whether a total that names no list is one over the items that share a limit. */
   readonly grouped?: boolean
   readonly source: MaybeSource
   readonly facts: Map<string, FactDefinition>
@@ -156,14 +157,24 @@ export function factsOf(policy: Policy, tables: readonly FactTable[]): Map<strin
     facts.set(name, { name, ...declaration, ...classes })
   }
   const lines = facts.get('policy.line')?.oneOf
+  if (lines === undefined) return facts
+  const aliases = { ...LINE_ALIASES, ...namesOf(lines) }
   for (const name of LINE_FACTS) {
     const known = facts.get(name)
-    if (known !== undefined && lines !== undefined) facts.set(name, { ...known, oneOf: lines, aliases: LINE_ALIASES })
+    if (known !== undefined) facts.set(name, { ...known, oneOf: lines, aliases })
   }
   const ofSupport = facts.get('support.line')
-  if (ofSupport !== undefined && lines !== undefined) facts.set('support.line', { ...ofSupport, aliases: LINE_ALIASES })
+  if (ofSupport !== undefined) facts.set('support.line', { ...ofSupport, aliases })
   return facts
 }
+
+/** The names of classes, each with its class. */
+const namesOf = (classes: { readonly [value: string]: Text }): { readonly [name: string]: string } =>
+  Object.fromEntries(
+    Object.entries(classes).flatMap(([value, label]) =>
+      (typeof label === 'string' ? [label] : [label.zh, label.en]).map((name) => [name, value]),
+    ),
+  )
 
 /** The list an entry's facts stand in, by the group of its name. */
 export const listOf = (group: string): string | undefined => (FACT_LISTS as { readonly [group: string]: string })[group]

@@ -106,6 +106,10 @@ const MESSAGES: { readonly [code: string]: Say } = {
     '公式按申请人计算，不能逐笔限额：请改为 per: "applicant"',
     'the formula is worked out for the applicant, so a limit per loan cannot apply: use per: "applicant"',
   ),
+  'out-of-reach:each': plain(
+    '保险费和投资没有结息日：逐段的限额只用于贷款利息；保险费的年度限额请用 period，只计某年的保险费请用 windows',
+    'only interest of loans falls into stretches of time: for a premium use a cap with a period, or windows for the cover of one year',
+  ),
   'absent:received': plain(
     '逐笔或分组的限额不能用申请人的累计金额：请用 received 写明已获金额',
     'a cap per loan or group cannot use what the applicant received: state the amount with received',

@@ -1,13 +1,28 @@
 import type { FactGroup, Facts } from '../assessment/context.js'
 import { type Issue, type Message, shown } from '../assessment/errors.js'
-import { compare, type Fraction, fractionText, isNegative, isZero, minus, plus, zero } from '../money/fraction.js'
+import { decimalOf } from '../money/decimal.js'
+import {
+  compare,
+  decimalText,
+  dividedBy,
+  type Fraction,
+  fraction,
+  fractionText,
+  isNegative,
+  isZero,
+  minus,
+  plus,
+  times,
+  zero,
+} from '../money/fraction.js'
 import { STANDARD_CLASSES } from '../policy/standard-facts.js'
+import { isEmptyAlone } from './empty-list.js'
 
 /** What the insurance policies of an application must agree on among themselves, and support from elsewhere with them. */
 export function checkPolicies(facts: Facts): Issue[] {
   const issues: Issue[] = []
   const policies = facts['policies'] as readonly FactGroup[] | undefined
-  if (policies?.length === 0) {
+  if (isEmptyAlone(facts, 'policies')) {
     issues.push(
       issue('empty', 'policies', policies, {
         zh: '应至少有一份保单；如尚不清楚，请不要写 policies',
@@ -68,7 +83,7 @@ function checkSupport(facts: Facts, policies: readonly FactGroup[], ids: Readonl
 }
 
 function checkPolicy(policy: FactGroup, path: string, issues: Issue[]): void {
-  const { line, lines, premiumPaid, netPremium, premiumRefunded: refunded, insuredAmount } = policy
+  const { line, lines, premiumPaid, netPremium, premiumRefunded: refunded, premiumRate, insuredAmount } = policy
   inOrder(policy, path, issues)
   if (line !== undefined && lines !== undefined) {
     issues.push(
@@ -84,6 +99,7 @@ function checkPolicy(policy: FactGroup, path: string, issues: Issue[]): void {
   positive(`${path}.premiumPaid`, premiumPaid as Fraction | undefined, issues)
   positive(`${path}.insuredAmount`, insuredAmount as Fraction | undefined, issues)
   const paid = checkPayments(policy, path, issues)
+  checkRate(`${path}.premiumRate`, premiumRate as Fraction | undefined, paid, insuredAmount as Fraction | undefined, issues)
   if (paid === undefined || refunded === undefined) return
   if (compare(refunded as Fraction, paid) > 0) {
     issues.push(
@@ -137,6 +153,28 @@ function checkPayments({ premiumPaid, payments }: FactGroup, path: string, issue
     )
   }
   return whole ?? sum
+}
+
+const FEN = fraction(decimalOf('0.01'))
+
+/** A stated rate comes to the premium paid, to the fen. */
+function checkRate(
+  path: string,
+  rate: Fraction | undefined,
+  paid: Fraction | undefined,
+  insured: Fraction | undefined,
+  issues: Issue[],
+): void {
+  if (rate === undefined || paid === undefined || insured === undefined || isZero(insured)) return
+  const difference = minus(times(rate, insured), paid)
+  if (compare(difference, FEN) < 0 && compare(minus(zero, difference), FEN) < 0) return
+  const text = decimalText(dividedBy(paid, insured), 8)
+  issues.push(
+    issue('contradiction', path, fractionText(rate), {
+      zh: `与保险费除以保险金额之商${text}不一致：已有二者时不必填写费率`,
+      en: `expected the premium paid over the insured amount, ${text}; leave it out where both are stated`,
+    }),
+  )
 }
 
 /** Cover ends on its first day or later. */

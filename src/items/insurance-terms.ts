@@ -1,3 +1,4 @@
+import { type Alternatives, forEach } from '../assessment/alternatives.js'
 import { compileAs } from '../assessment/bounds.js'
 import { type CompiledTerms, type ItemKind, mustHaveSource, type OwnTerms } from '../assessment/compile.js'
 import type { Context, Evaluate, Item } from '../assessment/context.js'
@@ -122,13 +123,15 @@ function compileTerms(written: InsuranceTerms, scope: Scope): CompiledTerms {
     },
   }
   const plain = compilePlainTerms({ ...(formula && { formula }), ...(shown && { shown }) }, scope)
-  // What counts asks for its facts only where the part looks at it.
-  if (scope.uses.has('premium')) askForAll(asked.premium, scope)
-  if (scope.uses.has('insuredAmount') || limit !== undefined) askForAll(asked.insuredAmount, scope)
-  if (scope.uses.has('premium') && needsTime(values)) for (const name of ['policy.start', 'policy.end']) askFor(name, scope)
-  if (written.proration === undefined && (needsTime(values) || scope.uses.has('years')))
-    fault(within(scope, 'proration'), 'absent', undefined, 'proration-of-cover')
-  return { ...plain, values, gross: plain.gross && alike(plain.gross, sourceOf(formula ?? {}), scope.path) }
+  const complete = (): void => {
+    // What counts asks for its facts only where the part looks at it.
+    if (scope.uses.has('premium')) askForAll(asked.premium, scope)
+    if (scope.uses.has('insuredAmount') || limit !== undefined) askForAll(asked.insuredAmount, scope)
+    if (scope.uses.has('premium') && needsTime(values)) for (const name of ['policy.start', 'policy.end']) askFor(name, scope)
+    if (written.proration === undefined && (needsTime(values) || scope.uses.has('years')))
+      fault(within(scope, 'proration'), 'absent', undefined, 'proration-of-cover')
+  }
+  return { ...plain, complete, values, gross: plain.gross && alike(plain.gross, sourceOf(formula ?? {}), scope.path) }
 }
 
 function participationOf({ per, restartsAfter }: NonNullable<InsuranceTerms['participation']>['value'], scope: Scope): Participation {
@@ -148,11 +151,7 @@ function alike(gross: Evaluate, source: MaybeSource, path: string): Evaluate {
     const item = context.item
     const forms = item === undefined ? [] : alternatives(item)
     if (item === undefined || forms.length === 0) return gross(context)
-    const values = forms.map((form) => {
-      item.inPlace = form
-      return gross(context)
-    })
-    item.inPlace = undefined
+    const values = forEach(forms, gross, context)
     const [first] = values
     if (first === undefined || values.includes(undefined)) return undefined
     if (values.every((value) => value !== undefined && compare(value, first) === 0)) return first
@@ -162,7 +161,7 @@ function alike(gross: Evaluate, source: MaybeSource, path: string): Evaluate {
 }
 
 /** A policy over several lines may be any of them. */
-const alternatives = (item: Item): readonly { readonly [key: string]: string }[] => {
+const alternatives: Alternatives = (item) => {
   const lines = linesOf(item)
   return item.facts['line'] !== undefined || lines.length < 2 ? [] : lines.map((line) => ({ line }))
 }

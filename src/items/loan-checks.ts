@@ -2,12 +2,13 @@ import type { FactGroup, Facts } from '../assessment/context.js'
 import { type Issue, type Message, shown } from '../assessment/errors.js'
 import { overlappingSlips } from '../loan/slips.js'
 import { compare, type Fraction, fractionText, plus, zero } from '../money/fraction.js'
+import { isEmptyAlone } from './empty-list.js'
 
 /** What the loans of an application must agree on among themselves, and support from elsewhere with them. */
 export function checkLoans(facts: Facts): Issue[] {
   const issues: Issue[] = []
   const loans = facts['loans'] as readonly FactGroup[] | undefined
-  if (loans?.length === 0) {
+  if (isEmptyAlone(facts, 'loans')) {
     issues.push(
       issue('empty', 'loans', loans, {
         zh: '应至少有一笔贷款；如尚不清楚，请不要写 loans',

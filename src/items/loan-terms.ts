@@ -141,11 +141,13 @@ function compileTerms(written: LoanTerms, scope: Scope): CompiledTerms {
   const ofFormula: Asked = new Map()
   const formula = written.formula && compileAs(written.formula.value, 'amount', { ...at, asked: ofFormula })
   askForAll(ofFormula, scope)
-  const isCounted = ['interestAt', 'counted'].some((node) => scope.uses.has(node)) || ON_SLIPS.some((name) => scope.asked.has(name))
-  if (isCounted) for (const name of ['principal', 'drawdownDate', 'maturityDate', 'termMonths']) askFor(`loan.${name}`, scope)
-  if (written.proration === undefined && (scope.uses.has('interestAt') || scope.uses.has('years')))
-    fault(within(scope, 'proration'), 'absent', undefined, 'proration')
   return {
+    complete: () => {
+      const isCounted = ['interestAt', 'counted'].some((node) => scope.uses.has(node)) || ON_SLIPS.some((name) => scope.asked.has(name))
+      if (isCounted) for (const name of ['principal', 'drawdownDate', 'maturityDate', 'termMonths']) askFor(`loan.${name}`, scope)
+      if (written.proration === undefined && (scope.uses.has('interestAt') || scope.uses.has('years')))
+        fault(within(scope, 'proration'), 'absent', undefined, 'proration')
+    },
     values: compiled,
     gross: formula?.evaluate,
     show: (context) => {

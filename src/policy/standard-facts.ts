@@ -163,6 +163,7 @@ export const INSURANCE_FACTS = {
   'policy.product': ['text', '保险产品', 'insurance product'],
   'policy.insurer': ['text', '保险公司', 'insurer'],
   'policy.insuredObject': ['text', '保险标的', 'insured object'],
+  'policy.cancelled': ['yes-no', '是否已退保', 'the policy was cancelled'],
   'policy.paidByEnterprise': ['yes-no', '保险费是否由申请企业支付', 'premium paid by the enterprise itself'],
   'policy.start': ['date', '保险期间起日', 'first day of cover'],
   'policy.end': ['date', '保险期间止日（含）', 'last day of cover (included)'],

@@ -40,6 +40,8 @@ describe('facts that cannot be', () => {
     ['a negative premium', withPolicy({ premiumPaid: '-1' }), 'amount', 'policies[0].premiumPaid'],
     ['an insured amount of zero', withPolicy({ insuredAmount: '0.00' }), 'not-positive', 'policies[0].insuredAmount'],
     ['a premium as a number', withPolicy({ premiumPaid: 100000 }), 'amount', 'policies[0].premiumPaid'],
+    ['a premium rate above what was paid', withPolicy({ premiumRate: '0.03' }), 'contradiction', 'policies[0].premiumRate'],
+    ['a premium rate below it', withPolicy({ premiumRate: '0.0199' }), 'contradiction', 'policies[0].premiumRate'],
     ['a rate in percent', withPolicy({ premiumRate: '3%' }), 'rate', 'policies[0].premiumRate'],
     ['a refund above the premium', withPolicy({ premiumRefunded: '100000.01' }), 'refunded-too-much', 'policies[0].premiumRefunded'],
     ['a net premium that is another', withPolicy({ netPremium: '99999.99' }), 'contradiction', 'policies[0].netPremium'],
@@ -114,12 +116,19 @@ describe('facts that cannot be', () => {
   })
 })
 
+test.each([
+  ['the rate the premium comes to', '100000', '0.02'],
+  ['a premium rounded to the fen', '100000.01', '0.020000001'],
+])('%s is no contradiction', (_, premiumPaid, premiumRate) => expect(issuesOf(withPolicy({ premiumPaid, premiumRate }))).toEqual([]))
+
 describe('lines by their names', () => {
   test.each([
     ['the code', 'rd-liability', 'rd-liability'],
     ['the Chinese name', '产品研发责任保险', 'rd-liability'],
     ['another name', '董责险', 'directors-and-officers'],
     ['a line of the document', 'drone', 'drone'],
+    ['a line of the document by its name', '无人机保险', 'drone'],
+    ['by its English name', 'drone insurance', 'drone'],
   ])('%s', (_, stated, line) => {
     const facts = parseFacts(policy, withPolicy({ line: stated }))
     expect((facts['policies'] as readonly { readonly line: string }[])[0]?.line).toBe(line)
@@ -210,6 +219,11 @@ describe('faulty documents', () => {
       'absent terms.proration',
     ],
     [
+      'years of cover counted in a limit without a proration',
+      { limits: [{ ...place, per: 'policy', cap: { share: { counted: 'years' }, of: '1万元' } }] },
+      'absent terms.proration',
+    ],
+    [
       'a rate limit that is an amount',
       terms({ premiumRateLimit: { ...place, value: '3万元', per: 'policy' } }),
       'kind terms.premiumRateLimit.value',
@@ -239,6 +253,11 @@ describe('faulty documents', () => {
       'a line outside the classes',
       { items: { where: [{ ...place, fact: 'policy.line', oneOf: ['rd-liabilty'] }] } },
       'unknown-class items.where[0].oneOf',
+    ],
+    [
+      'a cap for each year of a premium',
+      { limits: [{ ...place, per: 'applicant', cap: '5万元', each: 'calendar-year' }] },
+      'out-of-reach limits[0].each',
     ],
     ['a limit per loan', { limits: [{ ...place, per: 'loan', cap: '1万元' }] }, 'unknown-scope limits[0].per'],
   ])('%s', (_, changes, fault) => expect(faultsOf(changes)).toContain(fault))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assess as assessAll, explain, parseFacts as parseAll, parsePolicy, toText } from '../../src/index.js'
+import { assess as assessAll, explain, parseFacts as parseAll, parsePolicy, toHtml, toMarkdown, toText } from '../../src/index.js'
 import type { Policy } from '../../src/policy/policy.js'
 import { assess, factsSchema, parseFacts } from '../../src/premium-subsidy/index.js'
 import { evaluateBecause } from '../oracle/exact.js'
@@ -293,6 +293,39 @@ describe('one premium for several lines', () => {
       assess(policy, parseFacts(policy, { ...facts, otherSupport: [{ line, amount: '1', level: 'city' }] })).outcome
     expect([answerWith('export-credit'), answerWith('staff-health')]).toEqual(['refused', 'granted'])
   })
+  const unsplit = (...lines: readonly string[]) => ({ id: 'A', lines, insurer: 'X', premiumPaid: '100000', premiumRefunded: '0' })
+  const ofExports = { when: { fact: 'policy.line', is: 'export-credit' } }
+  test.each([
+    ['no line is meant', ['rd-liability', 'product-liability'], '50000.00', 'enterprise'],
+    ['every line is', ['export-credit', 'export-credit'], '10000.00', 'insurer'],
+  ])('a limit and a recipient of a line: %s', (_, lines, amount, recipient) => {
+    const policy = written({
+      limits: [{ ...place, per: 'policy', ...ofExports, cap: '1万元' }],
+      recipient: { ...place, value: { cases: [{ ...ofExports, recipient: 'insurer' }, { recipient: 'enterprise' }] } },
+    })
+    const answer = assess(policy, parseFacts(policy, { policies: [unsplit(...lines)] }))
+    expect([answer.amount, answer.recipients?.map((paid) => paid.recipient)]).toEqual([amount, [recipient]])
+  })
+  test('a cap by line that is the same for each of them', () => {
+    const cap = {
+      choose: 'first',
+      cases: [{ when: { fact: 'policy.line', oneOf: ['rd-liability', 'product-liability'] }, value: '2万元' }],
+      otherwise: '1万元',
+    }
+    const policy = written({ limits: [{ ...place, per: 'policy', cap }] })
+    const amountOf = (...lines: readonly string[]) => assess(policy, parseFacts(policy, { policies: [unsplit(...lines)] })).amount
+    expect([amountOf('rd-liability', 'product-liability'), amountOf('export-credit', 'staff-health')]).toEqual(['20000.00', '10000.00'])
+    expect(missingOf(policy, { policies: [unsplit('rd-liability', 'export-credit')] })).toEqual(['policies[0].line'])
+  })
+  test('a limit of one of its lines asks for the line, and so does a recipient', () => {
+    const facts = { policies: [unsplit('rd-liability', 'export-credit')] }
+    expect(missingOf(written({ limits: [{ ...place, per: { by: 'policy.insurer' }, ...ofExports, cap: '1万元' }] }), facts)).toEqual([
+      'policies[0].line',
+    ])
+    const cases = [{ ...ofExports, recipient: 'insurer' }, { recipient: 'enterprise' }]
+    expect(missingOf(written({ recipient: { ...place, value: { cases } } }), facts)).toEqual(['policies[0].line'])
+  })
+
   test('a limit per line asks for the line', () => {
     const policy = written({ limits: [{ ...place, per: { by: 'policy.line' }, cap: '1万元' }] })
     expect(
@@ -410,6 +443,72 @@ describe('limits of lines and of the enterprise', () => {
     expect([amount, items.map((item) => item.amount)]).toEqual(['130000.00', ['40000', '40000', '50000']])
   })
 
+  const three = [
+    insured,
+    { ...insured, id: 'B', insurer: 'Y' },
+    { ...insured, id: 'C', line: 'export-credit', insurer: 'Y', premiumPaid: '400000' },
+  ]
+  const sharing = (cap: unknown, when?: unknown): Policy =>
+    written({ limits: [{ ...place, per: { by: 'policy.line' }, ...(when === undefined ? {} : { when }), cap }] })
+  const amountOf = (policy: Policy, policies: readonly object[] = three) => assess(policy, parseFacts(policy, { policies })).amount
+  const group = { total: '1' }
+  const all = { count: 'policies' }
+
+  test.each<[string, Policy, string]>([
+    ['at least two of the line', sharing('6万元', { value: group, atLeast: '2' }), 'min(50% × 20万, 6万) + 50% × 40万'],
+    ['at most one of the line', sharing('6万元', { value: group, atMost: '1' }), '50% × 20万 + min(50% × 40万, 6万)'],
+    ['at least three of all', sharing('6万元', { value: all, atLeast: '3' }), 'min(50% × 20万, 6万) + min(50% × 40万, 6万)'],
+    ['at least four of all', sharing('6万元', { value: all, atLeast: '4' }), '50% × 60万'],
+    [
+      'premiums of the line of 20万',
+      sharing('6万元', { value: { total: { fact: 'policy.netPremium' } }, atLeast: '20万元', atMost: '39万元' }),
+      'min(50% × 20万, 6万) + 50% × 40万',
+    ],
+    [
+      'of those of one insurer only',
+      sharing('3万元', [
+        { fact: 'policy.insurer', is: 'Y' },
+        { value: group, atLeast: '1' },
+      ]),
+      '50% × 10万 + min(50% × 10万, 3万) + min(50% × 40万, 3万)',
+    ],
+    [
+      'two of one insurer in a line: there are none',
+      sharing('3万元', [
+        { fact: 'policy.insurer', is: 'Y' },
+        { value: group, atLeast: '2' },
+      ]),
+      '50% × 60万',
+    ],
+    ['a share of the premium of the line', sharing({ share: '20%', of: { total: { fact: 'policy.netPremium' } } }), '20% × 60万'],
+    [
+      'a share of all premiums for each line',
+      sharing({ share: '20%', of: { total: { fact: 'policy.netPremium' }, over: 'policies' } }),
+      'min(50% × 20万, 20% × 60万) + min(50% × 40万, 20% × 60万)',
+    ],
+    [
+      'lifted by another cover',
+      sharing({
+        choose: 'first',
+        cases: [
+          { when: { value: { count: 'policies', where: { fact: 'policy.line', is: 'export-credit' } }, atLeast: '1' }, value: '9万元' },
+        ],
+        otherwise: '5万元',
+      }),
+      'min(50% × 20万, 9万) + min(50% × 40万, 9万)',
+    ],
+  ])('a limit by line, when %s', (_, policy, because) => {
+    expect(amountOf(policy)).toBe(evaluateBecause(because))
+    expect(amountOf(policy, [...three].reverse())).toBe(evaluateBecause(because))
+  })
+
+  test('what decides for a line together is asked for', () => {
+    const policy = sharing('6万元', { value: { total: { fact: 'policy.insuredAmount' } }, atLeast: '1万元' })
+    const { insuredAmount, ...unknown } = insured
+    expect(insuredAmount).toBe('2000000')
+    expect(missingOf(policy, { policies: [unknown, three[2]] })).toEqual(['policies[0].insuredAmount'])
+  })
+
   test('the order of the limits is shown as a reading, unless the document gives one', () => {
     const limits = [
       { ...place, per: 'policy', cap: '8万元' },
@@ -487,6 +586,53 @@ describe('limits of lines and of the enterprise', () => {
       true,
     ])
     expect(() => assess(policy, parseFacts(policy, { policies: [insured] }))).toThrow('joint limit')
+    const loansOnly = assessAll(policy, parseAll(policy, { ...facts, policies: [] }))
+    expect([loansOnly.outcome, loansOnly.amount, loansOnly.reasons.map(({ code, part }) => [code, part])]).toEqual([
+      'granted',
+      '50000.00',
+      [['no-item-counts', 'premium']],
+    ])
+    expect(assessAll(policy, parseAll(policy, { ...facts, loans: [] })).amount).toBe('50000.00')
+    expect(() => parseAll(policy, { loans: [], policies: [] })).toThrow('at least one')
+  })
+})
+
+describe('explained', () => {
+  const reading = { zh: '文件未规定', en: 'Not stated' }
+  const policy = written({
+    facts: {
+      'borrower.first': { kind: 'yes-no', label: { zh: '首次申报', en: 'first application' } },
+      'borrower.cutoff': { kind: 'date', label: { zh: '截止日', en: 'last day' } },
+    },
+    items: { where: [{ reading, id: 'start', fact: 'policy.start', from: { fact: 'borrower.cutoff' } }] },
+    terms: { longest: { ...place, value: '1年' }, proration: { reading, value: 'month/12' } },
+    limits: [
+      { ...place, label: { zh: '每年限额', en: 'cap of the enterprise' }, cap: '8万元', per: 'applicant', period: 'year' },
+      { ...place, label: { zh: '限额', en: 'annual cap' }, cap: '7万元', per: 'applicant', period: 'year' },
+    ],
+    flags: [{ ...place, id: 'first', label: { zh: '首次申报', en: 'first application' }, when: { fact: 'borrower.first', is: true } }],
+  })
+  const linesOf = (borrower: object, language: 'zh' | 'en'): readonly string[] =>
+    toText(explain(answered(policy, {}, { borrower, history: { receivedThisYear: '0' } })), { language }).split('\n')
+
+  test.each<['zh' | 'en', readonly string[]]>([
+    ['zh', ['！', '（保单条件）', '（折算办法）', '每年限额：', '限额（每年）：']],
+    ['en', ['! first application', '(conditions on policies)', '(how cover is counted)', 'cap of the enterprise a year:', 'annual cap:']],
+  ])('in %s: flags, readings and periods', (language, wanted) => {
+    const text = linesOf({ first: true, cutoff: '2020-01-01' }, language).join('\n').replaceAll('! 首次申报', '！')
+    expect(wanted.filter((part) => !text.includes(part))).toEqual([])
+  })
+
+  test('a flag that is not raised, and a day that is not known', () => {
+    const lines = linesOf({ first: false }, 'zh')
+    expect(lines.filter((line) => line.includes('首次申报'))).toEqual(['  · 首次申报：不存在此情形（办法）'])
+    expect(lines.filter((line) => line.includes('应不早于'))).toEqual([
+      '  ? 保险期间起日：2024-01-01，应不早于（尚未确定）（本库理解：文件未规定）',
+    ])
+  })
+
+  test.each([toText, toMarkdown, toHtml])('a language nobody writes in', (render) => {
+    expect(() => render([], { lang: 'zh' } as never)).toThrow(new RangeError('language: expected "zh" or "en", received undefined'))
   })
 })
 
