@@ -177,12 +177,12 @@ export const policies: readonly CatalogueEntry[] = [
       zh: '重点新材料首批次应用保险补偿机制试点',
       en: 'Pilot of insurance compensation for the first application of key new materials',
     },
-    number: '工信联原〔2017〕222号',
+    number: '工信部联原〔2017〕222号',
     effective: { from: '2017-12-01' },
     evidence: 'secondary',
     status: 'template',
     instruments: ['premium-subsidy'],
-    parameters: ['subsidyRate'],
+    parameters: ['subsidyRate', 'round', 'sizeOf', 'leastSize'],
   },
   {
     id: 'cn-private-investment-guarantee-2026',
@@ -340,7 +340,7 @@ export const policies: readonly CatalogueEntry[] = [
     evidence: 'official',
     status: 'template',
     instruments: ['premium-subsidy'],
-    parameters: ['linesAt70', 'linesAt50', 'linesAt30', 'lastDay'],
+    parameters: ['linesAt70', 'linesAt50', 'linesAt30'],
   },
   {
     id: 'hefei-zhengxin-loan-2024',
@@ -490,7 +490,7 @@ export const policies: readonly CatalogueEntry[] = [
   },
   {
     id: 'shanghai-loan-premium-2025',
-    title: { zh: '科技贷款保费补贴', en: 'Premium subsidy for tech loans, Shanghai' },
+    title: { zh: '科技贷款保费补贴（2025年）', en: 'Premium subsidy for tech loans, Shanghai (2025)' },
     number: '沪科〔2025〕212号',
     effective: { from: '2024-08-01', until: '2025-09-01', decidedBy: { zh: '还款日期', en: 'day of repayment' } },
     evidence: 'official',
@@ -539,7 +539,10 @@ export const policies: readonly CatalogueEntry[] = [
   },
   {
     id: 'shenzhen-tech-insurance-2017',
-    title: { zh: '科技保险项目保费资助', en: 'Premium support for science-and-technology insurance projects, Shenzhen' },
+    title: {
+      zh: '科技保险项目保费资助（2015—2017年）',
+      en: 'Premium support for science-and-technology insurance projects, Shenzhen (2015-2017)',
+    },
     effective: { from: '2015-01-01', until: '2017-09-01', decidedBy: { zh: '保险期间', en: 'time of cover' } },
     evidence: 'official',
     status: 'built-in',
@@ -641,8 +644,8 @@ export const policies: readonly CatalogueEntry[] = [
     effective: { decidedBy: { zh: '申报年度', en: 'award round' } },
     evidence: 'official',
     status: 'template',
-    instruments: ['interest-subsidy'],
-    parameters: ['interestShare', 'cap'],
+    instruments: ['interest-subsidy', 'premium-subsidy'],
+    parameters: ['interestShare', 'premiumShare', 'interestCap', 'premiumCap', 'cap'],
   },
   {
     id: 'wuhan-eastlake-working-capital-2021',
@@ -797,6 +800,7 @@ export const policies: readonly CatalogueEntry[] = [
       'exportCreditRate',
       'staffHealthRate',
       'staffAccidentRate',
+      'otherLinesRate',
       'lineCap',
       'cap',
       'capPeriod',
@@ -895,7 +899,7 @@ export const policies: readonly CatalogueEntry[] = [
     effective: { decidedBy: { zh: '利息所属年度：2019年', en: 'year of the interest: 2019' } },
     evidence: 'official',
     status: 'built-in',
-    instruments: ['interest-subsidy'],
+    instruments: ['interest-subsidy', 'premium-subsidy'],
     parameters: [],
   },
   {

@@ -42,8 +42,8 @@ const policy: Policy<'borrower.listedKind' | 'policy.inListedLines' | 'policy.pr
           {
             id: 'paid-by-enterprise',
             reading: {
-              zh: '补贴以企业实际支付的保险费为准：由他人（如母公司）支付的不计',
-              en: 'The subsidy goes by the premium the enterprise actually paid: one that another (such as its parent) paid does not count',
+              zh: '补贴以申报主体实际支付的保险费为准：由他人（如母公司、主管单位）支付的不计',
+              en: 'The subsidy goes by the premium the applicant actually paid: one that another (such as its parent) paid does not count',
             },
             fact: 'policy.paidByEnterprise',
             is: true,

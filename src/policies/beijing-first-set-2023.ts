@@ -21,7 +21,20 @@ const policy: Policy<'borrower.makesListedFirstSet' | 'policy.inListedLines'> = 
     {
       instrument: 'premium-subsidy',
       eligibility: [{ id: 'maker', place: '2023年申报通知', fact: 'borrower.makesListedFirstSet', is: true }],
-      items: { where: [{ id: 'line', place: '2023年申报通知', fact: 'policy.inListedLines', is: true }] },
+      items: {
+        where: [
+          { id: 'line', place: '2023年申报通知', fact: 'policy.inListedLines', is: true },
+          {
+            id: 'paid-by-enterprise',
+            reading: {
+              zh: '补贴以企业实际支付的保险费为准：由他人（如母公司）支付的不计',
+              en: 'The subsidy goes by the premium the enterprise actually paid: one that another (such as its parent) paid does not count',
+            },
+            fact: 'policy.paidByEnterprise',
+            is: true,
+          },
+        ],
+      },
       terms: { formula: { place: '2023年申报通知', value: { share: '80%', of: { counted: 'premium' } } } },
       limits: [{ id: 'annual', place: '2023年申报通知', cap: '100万元', per: 'applicant', period: 'year' }],
       rounding: {

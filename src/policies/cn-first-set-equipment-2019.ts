@@ -14,7 +14,6 @@ const policy: Policy<
     zh: '首台（套）重大技术装备保险补偿机制试点（2019年）',
     en: 'Pilot of insurance compensation for first-set major equipment (2019)',
   },
-  issuer: { zh: '财政部、工业和信息化部、银保监会', en: 'ministries of finance and of industry, insurance regulator' },
   evidence: 'secondary',
   status: 'built-in',
   effective: { decidedBy: { zh: '投保年度', en: 'year of cover' } },
@@ -30,7 +29,7 @@ const policy: Policy<
       oneOf: {
         set: { zh: '成套或单台装备', en: 'a set or a machine' },
         batch: { zh: '首批次', en: 'a first batch' },
-        parts: { zh: '部分零部件和小型关键装备', en: 'listed parts and small key equipment' },
+        parts: { zh: '部分零部件和小型关键装备', en: 'some parts and small key equipment' },
       },
     },
     'policy.setOfUser': { kind: 'count', label: { zh: '该用户采购的第几台（套）', en: 'which set of the user it is' } },
@@ -56,7 +55,7 @@ const policy: Policy<
               {
                 all: [
                   { fact: 'policy.objectKind', is: 'set' },
-                  { fact: 'policy.setOfUser', atMost: '3' },
+                  { fact: 'policy.setOfUser', atLeast: '1', atMost: '3' },
                 ],
               },
               {
@@ -77,7 +76,16 @@ const policy: Policy<
               },
             ],
           },
-          { id: 'three-years', place: '2019年通知', fact: 'policy.participationYear', atMost: '3' },
+          { id: 'three-years', place: '2019年通知', fact: 'policy.participationYear', atLeast: '1', atMost: '3' },
+          {
+            id: 'paid-by-enterprise',
+            reading: {
+              zh: '补贴以企业实际支付的保险费为准：由他人（如母公司）支付的不计',
+              en: 'The subsidy goes by the premium the enterprise actually paid: one that another (such as its parent) paid does not count',
+            },
+            fact: 'policy.paidByEnterprise',
+            is: true,
+          },
         ],
       },
       terms: {
@@ -86,8 +94,8 @@ const policy: Policy<
           value: '3%',
           per: 'year',
           reading: {
-            zh: '2019年通知规定费率不超过3%：超过的，保险费按保险金额的3%计入',
-            en: 'The 2019 notice says that the rate is at most 3%: a premium above counts up to 3% of the insured amount',
+            zh: '2019年通知规定费率不超过3%：按年费率理解，超过的，保险费按保险金额的3%计入，不足一年的按月折算',
+            en: 'The 2019 notice says that the rate is at most 3%, taken as one of a year: above it the premium counts up to 3% of the insured amount, by months for less than a year',
           },
         },
         longest: {

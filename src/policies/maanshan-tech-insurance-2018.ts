@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy.js'
 
-const policy: Policy<'borrower.highTechEnterprise' | 'policy.listedLine' | 'policy.insurerReceivedThisYear'> = {
+const policy: Policy<'borrower.highTechEnterprise' | 'policy.line' | 'policy.listedLine' | 'policy.insurerReceivedThisYear'> = {
   id: 'maanshan-tech-insurance-2018',
   title: { zh: '马鞍山市高新技术企业科技保险补助', en: "Ma'anshan tech-insurance support of high-tech enterprises" },
   number: '马发〔2018〕5号',
@@ -10,6 +10,11 @@ const policy: Policy<'borrower.highTechEnterprise' | 'policy.listedLine' | 'poli
   effective: {},
   facts: {
     'borrower.highTechEnterprise': { kind: 'yes-no', label: { zh: '是否为高新技术企业', en: 'high-tech enterprise' } },
+    'policy.line': {
+      kind: 'class',
+      label: { zh: '险种', en: 'line of insurance' },
+      oneOf: { other: { zh: '其他险种', en: 'another line' } },
+    },
     'policy.listedLine': { kind: 'yes-no', label: { zh: '是否属于文件所列12个险种', en: 'one of the 12 lines of the document' } },
     'policy.insurerReceivedThisYear': {
       kind: 'amount',
@@ -31,6 +36,15 @@ const policy: Policy<'borrower.highTechEnterprise' | 'policy.listedLine' | 'poli
               { fact: 'policy.line', is: 'patent-pledge-loan-guarantee' },
             ],
           },
+          {
+            id: 'paid-by-enterprise',
+            reading: {
+              zh: '补贴以企业实际支付的保险费为准：由他人（如母公司）支付的不计',
+              en: 'The subsidy goes by the premium the enterprise actually paid: one that another (such as its parent) paid does not count',
+            },
+            fact: 'policy.paidByEnterprise',
+            is: true,
+          },
         ],
       },
       terms: {
@@ -45,7 +59,14 @@ const policy: Policy<'borrower.highTechEnterprise' | 'policy.listedLine' | 'poli
                 {
                   when: [
                     { fact: 'policy.line', is: 'patent-pledge-loan-guarantee' },
-                    { fact: 'policy.premiumRate', atMost: '5%' },
+                    {
+                      reading: {
+                        zh: '文件只规定了费率不超过5%的专利权质押贷款保证保险：费率超过5%的未作规定，不予补助',
+                        en: 'Of patent-pledge loan guarantee insurance above 5% the document says nothing: nothing is paid',
+                      },
+                      fact: 'policy.premiumRate',
+                      atMost: '5%',
+                    },
                   ],
                   value: '50%',
                 },
@@ -84,10 +105,7 @@ const policy: Policy<'borrower.highTechEnterprise' | 'policy.listedLine' | 'poli
     },
   ],
   notes: [
-    {
-      zh: '专利权质押贷款保证保险费率超过5%的，文件未作规定',
-      en: 'Of patent-pledge loan guarantee insurance at a rate above 5% the document says nothing',
-    },
+    { zh: '对企业的补助，所据文本未写明上限', en: 'Of what enterprises receive the text at hand states no cap' },
     {
       zh: '省级补助另要求提供市、县已给予补助的证明',
       en: 'The province asks for proof that the city or county also subsidized',

@@ -1,7 +1,12 @@
 import type { Policy } from '../policy/policy.js'
 
 const policy: Policy<
-  'loan.underScheme' | 'loan.repaidOnTime' | 'loan.furtherDrawdowns' | 'loan.rollOverSigned' | 'loan.applicationsBefore'
+  | 'loan.underScheme'
+  | 'loan.paidByEnterprise'
+  | 'loan.repaidOnTime'
+  | 'loan.furtherDrawdowns'
+  | 'loan.rollOverSigned'
+  | 'loan.applicationsBefore'
 > = {
   id: 'shanghai-loan-premium-2022',
   title: { zh: '科技贷款保费补贴（2022年）', en: 'Premium subsidy for tech loans, Shanghai (2022)' },
@@ -11,6 +16,10 @@ const policy: Policy<
   effective: { decidedBy: { zh: '申报年度', en: 'year of the call' } },
   facts: {
     'loan.underScheme': { kind: 'yes-no', label: { zh: '是否为本项补贴的科技贷款', en: 'tech loan of the scheme' } },
+    'loan.paidByEnterprise': {
+      kind: 'yes-no',
+      label: { zh: '保险费、担保费是否由企业自行支付', en: 'premium and guarantee fee paid by the enterprise itself' },
+    },
     'loan.repaidOnTime': { kind: 'yes-no', label: { zh: '是否已按期全部还清', en: 'fully repaid on time' } },
     'loan.furtherDrawdowns': {
       kind: 'yes-no',
@@ -34,6 +43,15 @@ const policy: Policy<
         where: [
           { id: 'scheme', place: '2022年申报通知', fact: 'loan.underScheme', is: true },
           { id: 'repaid', place: '2022年申报通知', fact: 'loan.repaidOnTime', is: true },
+          {
+            id: 'paid-by-enterprise',
+            reading: {
+              zh: '补贴以企业实际支付的保险费、担保费为准：由他人（如母公司）支付的不计',
+              en: 'The subsidy goes by the premium or fee the enterprise actually paid: one that another (such as its parent) paid does not count',
+            },
+            fact: 'loan.paidByEnterprise',
+            is: true,
+          },
           {
             id: 'six-months',
             place: '2022年申报通知',
@@ -59,6 +77,10 @@ const policy: Policy<
             any: [
               { fact: 'loan.applicationsBefore', atMost: '0' },
               {
+                reading: {
+                  zh: '续贷的原期限和续贷期限，各在自己结清后6个月内申请',
+                  en: 'Of a roll-over each term is applied for within six months of its own settlement',
+                },
                 all: [
                   { fact: 'loan.applicationsBefore', atMost: '1' },
                   { fact: 'loan.rollOverSigned', from: '2022-03-01', through: '2022-09-30' },
@@ -76,6 +98,10 @@ const policy: Policy<
             of: {
               name: 'premiumAndFee',
               label: { zh: '实际支付的保险费或担保费', en: 'premium or guarantee fee paid' },
+              reading: {
+                zh: '通知为保险费或担保费：同一贷款两项都支付的，合计计算',
+                en: 'The notice says premium or guarantee fee: where both were paid for a loan they count together',
+              },
               sumOf: [{ fact: 'loan.premiumPaid' }, { fact: 'loan.guaranteeFeePaid' }],
             },
           },
@@ -89,8 +115,8 @@ const policy: Policy<
   ],
   notes: [
     {
-      zh: '一次批复为一笔贷款填报；续贷的，原期限和续贷期限各自结清后分别申请',
-      en: 'One approval is stated as one loan; of a roll-over each term is applied for after its own settlement',
+      zh: '一次批复为一笔贷款填报',
+      en: 'One approval is stated as one loan',
     },
     {
       zh: '保险费和担保费只有一项的，另一项填0',

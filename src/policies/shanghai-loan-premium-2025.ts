@@ -4,7 +4,7 @@ const policy: Policy<
   'borrower.accountConfirmedInTime' | 'policy.loanProduct' | 'policy.rollOver' | 'policy.loanRepaidDate' | 'policy.previousContractEnd'
 > = {
   id: 'shanghai-loan-premium-2025',
-  title: { zh: '科技贷款保费补贴', en: 'Premium subsidy for tech loans, Shanghai' },
+  title: { zh: '科技贷款保费补贴（2025年）', en: 'Premium subsidy for tech loans, Shanghai (2025)' },
   number: '沪科〔2025〕212号',
   issuer: { zh: '上海市', en: 'Shanghai' },
   evidence: 'official',
@@ -85,13 +85,13 @@ const policy: Policy<
       },
       flags: [
         {
-          id: 'refund',
+          id: 'cancelled',
           place: '沪科〔2025〕212号',
           label: {
-            zh: '有退费：领取补贴后退保的，企业负有文件规定的义务',
-            en: 'premium was refunded: cancelling the policy after getting the subsidy triggers a duty',
+            zh: '有退保：领取补贴后退保的，企业负有文件规定的义务',
+            en: 'a policy was cancelled: cancelling it after getting the subsidy triggers a duty',
           },
-          when: { value: { total: { fact: 'policy.premiumRefunded' } }, above: '0元' },
+          when: { value: { count: 'policies', where: { fact: 'policy.cancelled', is: true } }, atLeast: '1' },
         },
       ],
     },

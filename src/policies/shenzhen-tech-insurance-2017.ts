@@ -2,7 +2,10 @@ import type { Policy } from '../policy/policy.js'
 
 const policy: Policy<'borrower.legalPersonEnterprise' | 'borrower.researchCost' | 'policy.inLinesOf2008'> = {
   id: 'shenzhen-tech-insurance-2017',
-  title: { zh: '科技保险项目保费资助', en: 'Premium support for science-and-technology insurance projects, Shenzhen' },
+  title: {
+    zh: '科技保险项目保费资助（2015—2017年）',
+    en: 'Premium support for science-and-technology insurance projects, Shenzhen (2015-2017)',
+  },
   issuer: { zh: '深圳市', en: 'Shenzhen' },
   evidence: 'official',
   status: 'built-in',
@@ -24,8 +27,8 @@ const policy: Policy<'borrower.legalPersonEnterprise' | 'borrower.researchCost' 
           id: 'research',
           place: '科技保险项目保费资助',
           label: { zh: '上年度研发投入占营业收入的比例不低于3%', en: 'R&D spending of at least 3% of the revenue of the previous year' },
-          fact: 'borrower.researchCost',
-          atLeast: { share: '3%', of: { fact: 'borrower.revenue' } },
+          value: { ratio: [{ fact: 'borrower.researchCost' }, { fact: 'borrower.revenue' }] },
+          atLeast: '3%',
         },
       ],
       items: {

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy.js'
 
-const policy: Policy<'borrower.listedTitle' | 'policy.filed' | 'policy.inSecondGroup'> = {
+const policy: Policy<'borrower.listedTitle' | 'policy.line' | 'policy.filed' | 'policy.inSecondGroup'> = {
   id: 'suzhou-tech-insurance-2019',
   title: {
     zh: '苏州市市级科技保险费补贴项目实施细则',
@@ -15,6 +15,11 @@ const policy: Policy<'borrower.listedTitle' | 'policy.filed' | 'policy.inSecondG
     'borrower.listedTitle': {
       kind: 'yes-no',
       label: { zh: '是否具备第四条所列六类资格之一', en: 'holds one of the six titles of article 4' },
+    },
+    'policy.line': {
+      kind: 'class',
+      label: { zh: '险种', en: 'line of insurance' },
+      oneOf: { other: { zh: '其他险种', en: 'another line' } },
     },
     'policy.filed': { kind: 'yes-no', label: { zh: '险种是否已在市级平台备案', en: 'line filed on the city platform' } },
     'policy.inSecondGroup': {
@@ -55,6 +60,15 @@ const policy: Policy<'borrower.listedTitle' | 'policy.filed' | 'policy.inSecondG
               },
               { fact: 'policy.inSecondGroup', is: true },
             ],
+          },
+          {
+            id: 'paid-by-enterprise',
+            reading: {
+              zh: '补贴以企业实际支付的保险费为准：由他人（如母公司）支付的不计',
+              en: 'The subsidy goes by the premium the enterprise actually paid: one that another (such as its parent) paid does not count',
+            },
+            fact: 'policy.paidByEnterprise',
+            is: true,
           },
         ],
       },

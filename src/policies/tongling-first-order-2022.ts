@@ -39,9 +39,36 @@ const policy: Policy<'borrower.techMicroFirm' | 'policy.productListed' | 'policy
             id: 'period',
             place: '2022年补助政策',
             label: { zh: '一个保险期间为12个月', en: 'one period of cover is twelve months' },
-            value: { between: [{ fact: 'policy.start' }, { date: { fact: 'policy.end' }, plus: '1天' }], in: 'months' },
-            atLeast: '12个月',
-            atMost: '12个月',
+            all: [
+              {
+                reading: {
+                  zh: '12个月自起日起至次年对应日的前一日；涉及二月末的，止于对应日前后的二月末均视为12个月',
+                  en: 'Twelve months end the day before the same day of the next year; about the end of February either last day counts',
+                },
+                fact: 'policy.end',
+                from: {
+                  earlierOf: [
+                    { date: { date: { fact: 'policy.start' }, plus: '1年' }, minus: '1天' },
+                    { date: { date: { fact: 'policy.start' }, minus: '1天' }, plus: '1年' },
+                  ],
+                },
+                through: {
+                  laterOf: [
+                    { date: { date: { fact: 'policy.start' }, plus: '1年' }, minus: '1天' },
+                    { date: { date: { fact: 'policy.start' }, minus: '1天' }, plus: '1年' },
+                  ],
+                },
+              },
+            ],
+          },
+          {
+            id: 'paid-by-enterprise',
+            reading: {
+              zh: '补贴以企业实际支付的保险费为准：由他人（如母公司）支付的不计',
+              en: 'The subsidy goes by the premium the enterprise actually paid: one that another (such as its parent) paid does not count',
+            },
+            fact: 'policy.paidByEnterprise',
+            is: true,
           },
         ],
       },

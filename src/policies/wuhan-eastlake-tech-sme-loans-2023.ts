@@ -29,12 +29,28 @@ const policy: Policy<
     },
   },
   parameters: {
-    interestShare: { kind: 'rate', label: { zh: '利息奖励比例', en: 'share of interest' } },
+    interestShare: { kind: 'rate', label: { zh: '利息支持比例', en: 'share of interest' } },
+    premiumShare: { kind: 'rate', label: { zh: '保证保险贷款的保险费支持比例', en: 'share of the premium of a guarantee-insurance loan' } },
+    interestCap: {
+      kind: 'amount',
+      label: {
+        zh: '利息支持上限（未单独规定的填企业年度上限）',
+        en: 'cap of the interest part (that of the enterprise where there is none of its own)',
+      },
+    },
+    premiumCap: {
+      kind: 'amount',
+      label: {
+        zh: '保险费支持上限（未单独规定的填企业年度上限）',
+        en: 'cap of the premium part (that of the enterprise where there is none of its own)',
+      },
+    },
     cap: { kind: 'amount', label: { zh: '单个企业年度上限', en: 'cap per enterprise and year' } },
   },
   parts: [
     {
       instrument: 'interest-subsidy',
+      also: ['premium-subsidy'],
       eligibility: [
         { id: 'technology-sme', place: '2023、2024年度申报通知', fact: 'borrower.technologySme', is: true },
         {
@@ -68,6 +84,7 @@ const policy: Policy<
         },
       ],
       items: {
+        of: 'loan',
         where: [
           { id: 'product', place: '2023、2024年度申报通知', fact: 'loan.product', oneOf: ['guarantee-insurance', 'unsecured-credit'] },
           {
@@ -113,7 +130,7 @@ const policy: Policy<
             place: '2023、2024年度申报通知',
             label: { zh: '未享受东湖高新区其他政策', en: 'no other policy of the zone' },
             otherSupport: 'none',
-            levels: ['district'],
+            levels: ['district', 'zone'],
           },
         ],
         select: [
@@ -134,8 +151,33 @@ const policy: Policy<
         formula: {
           place: '武新管〔2022〕36号',
           value: {
-            share: { parameter: 'interestShare' },
-            of: { name: 'countedInterest', label: { zh: '实付利息', en: 'interest paid' }, fact: 'loan.interestPaid' },
+            sumOf: [
+              {
+                name: 'interestReward',
+                label: { zh: '利息支持', en: 'support of the interest' },
+                lowerOf: [
+                  {
+                    share: { parameter: 'interestShare' },
+                    of: { name: 'countedInterest', label: { zh: '实付利息', en: 'interest paid' }, fact: 'loan.interestPaid' },
+                  },
+                  { parameter: 'interestCap' },
+                ],
+              },
+              {
+                name: 'premiumSupport',
+                label: { zh: '保险费支持', en: 'support of the premium' },
+                choose: 'first',
+                cases: [
+                  {
+                    when: { fact: 'loan.product', is: 'guarantee-insurance' },
+                    value: {
+                      lowerOf: [{ share: { parameter: 'premiumShare' }, of: { fact: 'loan.premiumPaid' } }, { parameter: 'premiumCap' }],
+                    },
+                  },
+                ],
+                otherwise: '0元',
+              },
+            ],
           },
         },
       },
@@ -148,9 +190,14 @@ const policy: Policy<
   ],
   notes: [
     {
-      zh: '奖励比例和上限见武新管〔2022〕36号，由使用者按文件提供',
-      en: 'Share and cap stand in 武新管〔2022〕36号 and are supplied by the caller',
+      zh: '利息、保险费的支持比例和上限见武新管〔2022〕36号，由使用者按文件提供',
+      en: 'The shares of interest and premium and the caps stand in 武新管〔2022〕36号 and are supplied by the caller',
     },
+    {
+      zh: '保证保险贷款的利息和保险费支持为同一笔贷款的一项奖励，在两种工具下各可试算，只付一次',
+      en: 'Interest and premium of a guarantee-insurance loan are one reward of one loan: assessed under either instrument, paid once',
+    },
+    { zh: '另据武银营发〔2013〕72号、武银营办发〔2014〕20号', en: 'Also based on 武银营发〔2013〕72号 and 武银营办发〔2014〕20号' },
   ],
 }
 

@@ -23,6 +23,13 @@ const policy: Policy<'borrower.techEnterprise' | 'loan.guaranteeInsurance'> = {
       eligibility: [
         { id: 'tech-enterprise', place: '2019年8月申报通知', fact: 'borrower.techEnterprise', is: true },
         { id: 'application', place: '2019年8月申报通知', fact: 'application.date', from: '2019-08-08', through: '2019-08-19' },
+        {
+          id: 'once-a-year',
+          place: '2019年8月申报通知',
+          label: { zh: '每家企业每年一笔：本年度尚未获补贴', en: 'one loan per enterprise and year: nothing received this year' },
+          fact: 'history.receivedThisYear',
+          atMost: '0元',
+        },
       ],
       items: {
         of: 'loan',

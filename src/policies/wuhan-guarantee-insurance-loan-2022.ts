@@ -27,6 +27,33 @@ const policy: Policy<'borrower.techEnterprise' | 'loan.guaranteeInsurance' | 'lo
         of: 'loan',
         where: [
           { id: 'guarantee-insurance', place: '2022年申报通知', fact: 'loan.guaranteeInsurance', is: true },
+          {
+            id: 'extension',
+            place: '2022年申报通知',
+            label: {
+              zh: '展期的填写展期后到期日，未展期的不填',
+              en: 'the extended maturity is stated of a loan that was extended, and of no other',
+            },
+            any: [
+              {
+                all: [
+                  { fact: 'loan.extended', is: true },
+                  { fact: 'loan.extensionUntil', after: { fact: 'loan.maturityDate' } },
+                ],
+              },
+              {
+                all: [
+                  { fact: 'loan.extended', is: false },
+                  {
+                    value: {
+                      firstKnown: [{ between: [{ fact: 'loan.maturityDate' }, { fact: 'loan.extensionUntil' }], in: 'days' }, '0天'],
+                    },
+                    atMost: '0天',
+                  },
+                ],
+              },
+            ],
+          },
           { id: 'settled', place: '2022年申报通知', fact: 'loan.settled', is: true },
           { id: 'settled-date', place: '2022年申报通知', fact: 'loan.settledDate', from: '2021-07-01', through: '2022-06-30' },
           {
@@ -60,12 +87,25 @@ const policy: Policy<'borrower.techEnterprise' | 'loan.guaranteeInsurance' | 'lo
               label: { zh: '适用补贴比例', en: 'applied rate of subsidy' },
               by: { fact: 'loan.principal' },
               brackets: [
-                { atMost: '100万元', value: '7%' },
-                { above: '100万元', atMost: '500万元', value: '6%' },
+                {
+                  atMost: '100万元',
+                  value: '7%',
+                  label: { zh: '贷款市场报价利率加50个基点，加2.6%的保险费率', en: 'LPR and 50 basis points, and a premium rate of 2.6%' },
+                },
+                {
+                  above: '100万元',
+                  atMost: '500万元',
+                  value: '6%',
+                  label: { zh: '7%减去企业自行承担的1%保险费', en: '7% less the 1% of premium that the firm bears' },
+                },
               ],
             },
             of: {
               share: {
+                reading: {
+                  zh: '通知规定按实际月份计算，未规定不足整月的天数：按天数除以360',
+                  en: 'Actual months count; how days beyond whole months do is not stated: over 360',
+                },
                 choose: 'first',
                 cases: [{ when: { fact: 'loan.extended', is: true }, value: { counted: 'years' } }],
                 otherwise: { lowerOf: [{ counted: 'years' }, '1'] },
@@ -93,6 +133,14 @@ const policy: Policy<'borrower.techEnterprise' | 'loan.guaranteeInsurance' | 'lo
     },
   ],
   notes: [
+    {
+      zh: '依据武政规〔2021〕5号、武科〔2021〕31号、武银营〔2017〕66号',
+      en: 'Based on 武政规〔2021〕5号, 武科〔2021〕31号 and 武银营〔2017〕66号',
+    },
+    {
+      zh: '2024年另有同类申报通知（见于转述）；本文件的申报期和还清期为2022年的',
+      en: 'There was a call of the kind in 2024 as well (from a secondary source); the days of application and settlement here are those of 2022',
+    },
     {
       zh: '比例适用于全部本金：100万元按7%为7万元，101万元按6%为6.06万元；超过500万元的通知未作规定',
       en: 'The rate is that of the whole principal: 1,000,000 at 7% is 70,000, 1,010,000 at 6% is 60,600; above 5,000,000 the notice says nothing',

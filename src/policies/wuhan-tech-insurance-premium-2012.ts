@@ -11,7 +11,6 @@ const policy: Policy = {
     lines: {
       kind: 'classes',
       label: { zh: '补贴险种', en: 'eligible lines' },
-      oneOf: ['rd-liability', 'key-rd-equipment', 'business-interruption', 'export-credit', 'staff-health', 'staff-accident'],
     },
     rdLiabilityRate: {
       kind: 'rate',
@@ -35,13 +34,32 @@ const policy: Policy = {
     },
     staffHealthRate: {
       kind: 'rate',
-      label: { zh: '高管人员和关键研发人员团体健康保险补贴比例', en: 'rate of group health of executives and key R&D staff insurance' },
+      label: { zh: '高管人员和关键研发人员团体健康保险补贴比例', en: 'rate of group health insurance of executives and key R&D staff' },
       neededWhen: { parameter: 'lines', is: 'staff-health' },
     },
     staffAccidentRate: {
       kind: 'rate',
-      label: { zh: '高管人员和关键研发人员团体意外保险补贴比例', en: 'rate of group accident of executives and key R&D staff insurance' },
+      label: { zh: '高管人员和关键研发人员团体意外保险补贴比例', en: 'rate of group accident insurance of executives and key R&D staff' },
       neededWhen: { parameter: 'lines', is: 'staff-accident' },
+    },
+    otherLinesRate: {
+      kind: 'rate',
+      label: { zh: '其他险种补贴比例', en: 'rate of every other line' },
+      neededWhen: {
+        parameter: 'lines',
+        is: [
+          'product-liability',
+          'product-quality',
+          'small-loan-guarantee',
+          'loan-performance-guarantee',
+          'patent-pledge-loan-guarantee',
+          'directors-and-officers',
+          'project-investment-loss',
+          'first-set-equipment',
+          'first-batch-materials',
+          'clinical-trial-liability',
+        ],
+      },
     },
     lineCap: { kind: 'amount', label: { zh: '每一险种补贴上限', en: 'cap of a line' } },
     cap: { kind: 'amount', label: { zh: '企业补贴上限', en: 'cap of an enterprise' } },
@@ -62,6 +80,15 @@ const policy: Policy = {
             fact: 'policy.line',
             oneOf: { parameter: 'lines' },
           },
+          {
+            id: 'paid-by-enterprise',
+            reading: {
+              zh: '补贴以企业实际支付的保险费为准：由他人（如母公司）支付的不计',
+              en: 'The subsidy goes by the premium the enterprise actually paid: one that another (such as its parent) paid does not count',
+            },
+            fact: 'policy.paidByEnterprise',
+            is: true,
+          },
         ],
       },
       terms: {
@@ -80,6 +107,7 @@ const policy: Policy = {
                 { when: { fact: 'policy.line', is: 'staff-health' }, value: { parameter: 'staffHealthRate' } },
                 { when: { fact: 'policy.line', is: 'staff-accident' }, value: { parameter: 'staffAccidentRate' } },
               ],
+              otherwise: { parameter: 'otherLinesRate' },
             },
             of: { counted: 'premium' },
           },
@@ -89,12 +117,14 @@ const policy: Policy = {
         {
           id: 'per-line',
           place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          label: { zh: '每一险种补贴上限', en: 'cap of a line' },
           cap: { parameter: 'lineCap' },
           per: { by: 'policy.line' },
         },
         {
           id: 'cap',
           place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          label: { zh: '企业补贴上限（本次）', en: 'cap of the enterprise, this application' },
           when: { parameter: 'capPeriod', is: 'application' },
           cap: { parameter: 'cap' },
           per: 'applicant',
@@ -102,6 +132,7 @@ const policy: Policy = {
         {
           id: 'annual',
           place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          label: { zh: '企业补贴上限（每年）', en: 'cap of the enterprise a year' },
           when: { parameter: 'capPeriod', is: 'year' },
           cap: { parameter: 'cap' },
           per: 'applicant',
@@ -110,6 +141,7 @@ const policy: Policy = {
         {
           id: 'lifetime',
           place: { zh: '武汉市2012年科技工作计划第七部分', en: 'Wuhan science-and-technology work plan of 2012, section 7' },
+          label: { zh: '企业补贴上限（累计）', en: 'cap of the enterprise in total' },
           when: { parameter: 'capPeriod', is: 'lifetime' },
           cap: { parameter: 'cap' },
           per: 'applicant',
@@ -124,8 +156,8 @@ const policy: Policy = {
   ],
   notes: [
     {
-      zh: '2012年办法的险种、比例和上限未见于公开资料，均由使用者按文件提供；险种以保监发〔2006〕129号的六个险种为范围',
-      en: 'Lines, rates and caps of the 2012 measures are not visible in public sources: the caller supplies them; the lines are among the six of 保监发〔2006〕129号',
+      zh: '2012年办法的险种、比例和上限未见于公开资料，均由使用者按文件提供；保监发〔2006〕129号的六个险种各有比例，其他险种合用一个比例',
+      en: 'Lines, rates and caps of the 2012 measures are not visible in public sources: the caller supplies them; the six lines of 保监发〔2006〕129号 have a rate each, all others one',
     },
   ],
 }

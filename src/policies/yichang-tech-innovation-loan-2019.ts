@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy.js'
 
-const policy: Policy<'borrower.inCityProper' | 'loan.registered' | 'loan.kind'> = {
+const policy: Policy<'borrower.inCityProper' | 'loan.registered' | 'loan.kind' | 'loan.insuredAmount'> = {
   id: 'yichang-tech-innovation-loan-2019',
   title: {
     zh: '宜昌市财政科技创新贷贷款贴息（2019年度）',
@@ -23,6 +23,7 @@ const policy: Policy<'borrower.inCityProper' | 'loan.registered' | 'loan.kind'> 
         other: { zh: '其他', en: 'other' },
       },
     },
+    'loan.insuredAmount': { kind: 'amount', label: { zh: '担保或投保金额', en: 'guaranteed or insured amount' } },
   },
   parameters: {
     proration: {
@@ -94,11 +95,53 @@ const policy: Policy<'borrower.inCityProper' | 'loan.registered' | 'loan.kind'> 
         reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
       },
     },
+    {
+      id: 'fee',
+      label: { zh: '担保费、保险费补贴', en: 'subsidy of the guarantee fee or premium' },
+      instrument: 'premium-subsidy',
+      eligibility: [{ id: 'fee-city-proper', place: '2020-08-10 通知', fact: 'borrower.inCityProper', is: true }],
+      items: {
+        of: 'loan',
+        where: [
+          { id: 'fee-registered', place: '2020-08-10 通知', fact: 'loan.registered', is: true },
+          { id: 'fee-kind', place: '2020-08-10 通知', fact: 'loan.kind', oneOf: ['credit', 'patent-pledge'] },
+          {
+            id: 'fee-paid',
+            place: '2020-08-10 通知',
+            label: { zh: '支付了担保费或保险费', en: 'a guarantee fee or premium was paid' },
+            value: { sumOf: [{ fact: 'loan.guaranteeFeePaid' }, { fact: 'loan.premiumPaid' }] },
+            above: '0元',
+          },
+        ],
+      },
+      terms: {
+        formula: {
+          place: '2020-08-10 通知',
+          value: {
+            share: '50%',
+            of: {
+              name: 'countedFee',
+              label: { zh: '计入的担保费、保险费', en: 'guarantee fee and premium that count' },
+              reading: {
+                zh: '投保金额超过500万元的，实际支付的费用按500万元所占比例计入',
+                en: 'Of an insured amount above 5,000,000 the fee paid counts in the proportion of 5,000,000 to it',
+              },
+              share: { ratio: [{ lowerOf: [{ fact: 'loan.insuredAmount' }, '500万元'] }, { fact: 'loan.insuredAmount' }] },
+              of: { sumOf: [{ fact: 'loan.guaranteeFeePaid' }, { fact: 'loan.premiumPaid' }] },
+            },
+          },
+        },
+      },
+      rounding: {
+        value: { to: 'fen', mode: 'half-up' },
+        reading: { zh: '文件未规定取整办法：按分四舍五入', en: 'The document does not state a rounding: to the fen, half up' },
+      },
+    },
   ],
   notes: [
     {
-      zh: '同一通知另有担保费、保险费补贴（实际支付费用的50%，每笔投保金额最高按500万元计），不在此项计算之内',
-      en: 'The same notice also pays 50% of guarantee fees and premiums (insured amount counted up to 5,000,000 a loan); that is not part of this amount',
+      zh: '担保费、保险费补贴未写明笔数和费用所属年度：不限笔数，按2019年度支付的费用填报',
+      en: 'Of the subsidy of fees neither a number of loans nor the year of the fee is stated: any number, and the fees paid in 2019 are stated',
     },
   ],
 }

@@ -1,6 +1,6 @@
 import type { Cases } from './cases.js'
 
-const policy = { id: 'A', inListedLines: true, premiumPaid: '500000', premiumRefunded: '0' }
+const policy = { id: 'A', inListedLines: true, premiumPaid: '500000', premiumRefunded: '0', paidByEnterprise: true }
 
 export default {
   base: { borrower: { makesListedFirstSet: true }, history: { receivedThisYear: '0' }, policies: [policy] },
@@ -33,6 +33,7 @@ export default {
       because: '50万 × 80%',
       leftOut: 'line',
     },
+    { name: 'another paid the premium', with: { 'policies[0].paidByEnterprise': false }, refused: 'paid-by-enterprise' },
     { name: 'maker not stated', without: ['borrower.makesListedFirstSet'], incomplete: ['borrower.makesListedFirstSet'] },
     { name: 'line not stated', without: ['policies[0].inListedLines'], incomplete: ['policies[0].inListedLines'] },
     { name: 'premium not stated', without: ['policies[0].premiumPaid'], incomplete: ['policies[0].premiumPaid'] },

@@ -13,6 +13,7 @@ const insured = {
   premiumRefunded: '0',
   insuredAmount: '100000000',
   participationYear: 1,
+  paidByEnterprise: true,
 }
 
 export default {
@@ -55,7 +56,7 @@ export default {
     { name: 'only the fourth year', with: { 'policies[0].participationYear': 4 }, refused: 'three-years' },
     {
       name: 'the year follows from earlier covers of the object',
-      with: { covers: [{ insuredObject: 'M-1', start: '2017-06-01', end: '2018-05-31' }] },
+      with: { covers: [{ insuredObject: 'M-1', start: '2017-06-01', end: '2019-05-31' }] },
       without: ['policies[0].participationYear'],
       expect: '2000000.00',
       because: '80% × 250万',
@@ -80,6 +81,16 @@ export default {
       without: ['policies[0].participationYear'],
       incomplete: ['covers'],
     },
+    {
+      name: 'cover of half a year: 3% a year, by months',
+      with: { 'policies[0].end': '2019-11-30' },
+      expect: '1200000.00',
+      because: '80% × min(250万, 3% × 1亿 × 6 / 12)',
+      worksheet: { premiumCeiling: '1500000' },
+    },
+    { name: 'no set of the user', with: { 'policies[0].setOfUser': 0 }, refused: 'first-set' },
+    { name: 'a year before the first', with: { 'policies[0].participationYear': 0 }, refused: 'three-years' },
+    { name: 'another paid the premium', with: { 'policies[0].paidByEnterprise': false }, refused: 'paid-by-enterprise' },
     { name: 'not insured by the maker', with: { 'policies[0].makerInsures': false }, refused: 'maker' },
     { name: 'a gap in cover', with: { 'policies[0].continuousCover': false }, refused: 'continuous' },
     { name: 'the third set of the user', with: { 'policies[0].setOfUser': 3 }, expect: '2000000.00', because: '80% × 250万' },

@@ -8,11 +8,13 @@ const policy = {
   proofs: ['contract', 'bank-payment', 'invoice'],
   premiumPaid: '100000',
   premiumRefunded: '0',
+  paidByEnterprise: true,
 }
 
 export default {
   base: {
     application: { date: '2019-04-15' },
+    award: { year: 2019 },
     borrower: { techTitle: true, talentTeam: false, incubated: false, recommended: false },
     history: { receivedThisYear: '0' },
     policies: [policy],
@@ -21,7 +23,6 @@ export default {
     linesAt70: ['rd-liability', 'key-rd-equipment'],
     linesAt50: ['product-liability', 'product-quality'],
     linesAt30: ['staff-health', 'staff-accident'],
-    lastDay: '2019-04-30',
   },
   cases: [
     { name: 'a line at 70%', expect: '70000.00', because: '10万 × 70%', meaning: 'at-most', worksheet: { appliedRate: '0.7' } },
@@ -34,6 +35,41 @@ export default {
       because: '10万 × 30%',
     },
     { name: 'a line of no group', with: { 'policies[0].line': 'export-credit' }, refused: 'line' },
+    {
+      name: 'another line of the group at 70%',
+      with: { 'policies[0].line': 'other', 'policies[0].lineGroup': 'at-70' },
+      expect: '70000.00',
+      because: '10万 × 70%',
+    },
+    {
+      name: 'another line of the group at 50%',
+      with: { 'policies[0].line': 'other', 'policies[0].lineGroup': 'at-50' },
+      expect: '50000.00',
+      because: '10万 × 50%',
+    },
+    {
+      name: 'another line of the group at 30%',
+      with: { 'policies[0].line': 'other', 'policies[0].lineGroup': 'at-30' },
+      expect: '30000.00',
+      because: '10万 × 30%',
+    },
+    { name: 'another line outside the call', with: { 'policies[0].line': 'other', 'policies[0].lineGroup': 'none' }, refused: 'line' },
+    {
+      name: 'a line of no group does not pass by a group that is stated',
+      with: { 'policies[0].line': 'export-credit', 'policies[0].lineGroup': 'at-70' },
+      refused: 'line',
+    },
+    { name: 'group of another line not stated', with: { 'policies[0].line': 'other' }, incomplete: ['policies[0].lineGroup'] },
+    { name: 'a line given at 70% and at 50%', parameters: { linesAt50: ['rd-liability'] }, refused: 'one-group' },
+    { name: 'a line given at 70% and at 30%', parameters: { linesAt30: ['rd-liability'] }, refused: 'one-group' },
+    {
+      name: 'a line given at 50% and at 30%',
+      parameters: { linesAt30: ['product-quality'] },
+      with: { 'policies[0].line': 'product-quality' },
+      refused: 'one-group',
+    },
+    { name: 'another paid the premium', with: { 'policies[0].paidByEnterprise': false }, refused: 'paid-by-enterprise' },
+    { name: 'year of the award not stated', without: ['award.year'], incomplete: ['award.year'] },
     {
       name: 'the cap on the sum of lines of different rates',
       with: { 'policies[1]': { ...policy, id: 'B', line: 'product-liability' } },

@@ -9,6 +9,7 @@ const insured = {
   premiumPaid: '100000',
   premiumRefunded: '0',
   insurerReceivedThisYear: '0',
+  paidByEnterprise: true,
 }
 const pledge = { ...insured, id: 'B', line: 'patent-pledge-loan-guarantee', listedLine: false, premiumRate: '0.05', premiumPaid: '600000' }
 
@@ -88,8 +89,19 @@ export default {
       name: 'two lines at one rate under one premium',
       with: { 'policies[0].lines': ['product-liability', 'product-quality'] },
       without: ['policies[0].line'],
-      incomplete: ['policies[0].line'],
+      expect: '30000.00',
+      because: '30% × 10万',
+      recipients: { enterprise: '30000.00' },
     },
+    {
+      name: 'one of the 12 lines that has no name of its own here',
+      with: { 'policies[0].line': 'other' },
+      expect: '30000.00',
+      because: '30% × 10万',
+      recipients: { enterprise: '30000.00' },
+    },
+    { name: 'no cap for the enterprise', with: { 'policies[0].premiumPaid': '90000000' }, expect: '27000000.00', because: '30% × 9000万' },
+    { name: 'another paid the premium', with: { 'policies[0].paidByEnterprise': false }, refused: 'paid-by-enterprise' },
     { name: 'no high-tech enterprise', with: { 'borrower.highTechEnterprise': false }, refused: 'high-tech' },
     { name: 'another line', with: { 'policies[0].listedLine': false }, refused: 'line' },
     { name: 'insurer not stated', with: { 'policies[0]': pledge }, without: ['policies[0].insurer'], incomplete: ['policies[0].insurer'] },

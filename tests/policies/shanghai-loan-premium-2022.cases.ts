@@ -9,6 +9,7 @@ const loan = {
   applicationsBefore: 0,
   premiumPaid: '20000',
   guaranteeFeePaid: '0',
+  paidByEnterprise: true,
 }
 
 const rolledOver = { ...loan, applicationsBefore: 1, rollOverSigned: '2022-05-31', settledDate: '2022-11-20' }
@@ -23,6 +24,14 @@ export default {
       expect: '7500.01',
       because: '15000.01 × 50%',
     },
+    {
+      name: 'both a premium and a guarantee fee',
+      with: { 'loans[0].guaranteeFeePaid': '15000' },
+      expect: '17500.00',
+      because: '(20000 + 15000) × 50%',
+      worksheet: { premiumAndFee: '35000' },
+    },
+    { name: 'another paid', with: { 'loans[0].paidByEnterprise': false }, refused: 'paid-by-enterprise' },
     {
       name: 'two loans, no cap',
       with: { 'loans[1]': { ...loan, id: 'B', premiumPaid: '3000000' } },

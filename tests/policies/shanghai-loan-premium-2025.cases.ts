@@ -8,6 +8,7 @@ const policy = {
   premiumPaid: '33333',
   premiumRefunded: '0',
   paidByEnterprise: true,
+  cancelled: false,
 }
 
 const rolledOver = { ...policy, rollOver: true, previousContractEnd: '2025-03-10', loanRepaidDate: '2026-03-10' }
@@ -24,18 +25,18 @@ export default {
       because: '33333 × 50% + 10000 × 50%',
     },
     {
-      name: 'a refund is taken off and is flagged',
+      name: 'a refund is taken off; that alone is no cancellation',
       with: { 'policies[0].premiumRefunded': '3333' },
       expect: '15000.00',
       because: '(33333 - 3333) × 50%',
-      flags: ['refund'],
+      flags: [],
     },
     {
-      name: 'a refund of a fen is flagged',
-      with: { 'policies[0].premiumRefunded': '0.01' },
-      expect: '16666.50',
-      because: '(33333 - 0.01) × 50%',
-      flags: ['refund'],
+      name: 'one policy of two was cancelled',
+      with: { 'policies[1]': { ...policy, id: 'B', premiumPaid: '10000', cancelled: true } },
+      expect: '21666.50',
+      because: '33333 × 50% + 10000 × 50%',
+      flags: ['cancelled'],
     },
     { name: 'the account not confirmed in time', with: { 'borrower.accountConfirmedInTime': false }, refused: 'account-confirmed' },
     { name: 'another loan product', with: { 'policies[0].loanProduct': 'other' }, refused: 'product' },

@@ -1,6 +1,6 @@
 import type { Cases } from './cases.js'
 
-const policy = { id: 'A', line: 'product-liability', filed: true, premiumPaid: '200000', premiumRefunded: '0' }
+const policy = { id: 'A', line: 'product-liability', filed: true, premiumPaid: '200000', premiumRefunded: '0', paidByEnterprise: true }
 
 export default {
   base: { borrower: { listedTitle: true }, history: { receivedThisYear: '0' }, policies: [policy] },
@@ -27,6 +27,13 @@ export default {
       expect: '80000.00',
       because: '20万 × 40%',
     },
+    {
+      name: 'a line of the second group that has no name of its own here',
+      with: { 'policies[0].line': '其他险种', 'policies[0].inSecondGroup': true },
+      expect: '80000.00',
+      because: '20万 × 40%',
+    },
+    { name: 'another paid the premium', with: { 'policies[0].paidByEnterprise': false }, refused: 'paid-by-enterprise' },
     {
       name: 'a line of neither group',
       with: { 'policies[0].line': 'business-interruption', 'policies[0].inSecondGroup': false },

@@ -10,6 +10,7 @@ const policy = {
   insuredAmount: '2000000',
   premiumPaid: '50000',
   premiumRefunded: '0',
+  paidByEnterprise: true,
 }
 
 const quality = { ...policy, line: 'product-quality', salesAmount: '1500000' }
@@ -66,6 +67,51 @@ export default {
     { name: 'cover from the day after the two years', with: { 'policies[0].productListedDate': '2020-03-01' }, refused: 'listing' },
     { name: 'cover of eleven months', with: { 'policies[0].end': '2023-01-31' }, refused: 'period' },
     { name: 'cover of thirteen months', with: { 'policies[0].end': '2023-03-31' }, refused: 'period' },
+    {
+      name: 'a year from 29 February through 28 February',
+      with: { 'policies[0].productListedDate': '2023-07-01', 'policies[0].start': '2024-02-29', 'policies[0].end': '2025-02-28' },
+      expect: '30000.00',
+      because: '5万 × 60%',
+    },
+    {
+      name: 'a year from 29 February through 27 February',
+      with: { 'policies[0].productListedDate': '2023-07-01', 'policies[0].start': '2024-02-29', 'policies[0].end': '2025-02-27' },
+      expect: '30000.00',
+      because: '5万 × 60%',
+    },
+    {
+      name: 'from 29 February a day more',
+      with: { 'policies[0].productListedDate': '2023-07-01', 'policies[0].start': '2024-02-29', 'policies[0].end': '2025-03-01' },
+      refused: 'period',
+    },
+    {
+      name: 'from 29 February a day less',
+      with: { 'policies[0].productListedDate': '2023-07-01', 'policies[0].start': '2024-02-29', 'policies[0].end': '2025-02-26' },
+      refused: 'period',
+    },
+    {
+      name: 'a year through 29 February',
+      with: { 'policies[0].productListedDate': '2022-07-01', 'policies[0].start': '2023-03-01', 'policies[0].end': '2024-02-29' },
+      expect: '30000.00',
+      because: '5万 × 60%',
+    },
+    {
+      name: 'a year through 28 February of a leap year',
+      with: { 'policies[0].productListedDate': '2022-07-01', 'policies[0].start': '2023-03-01', 'policies[0].end': '2024-02-28' },
+      expect: '30000.00',
+      because: '5万 × 60%',
+    },
+    {
+      name: 'a day more than a year',
+      with: { 'policies[0].productListedDate': '2021-07-01', 'policies[0].start': '2022-03-01', 'policies[0].end': '2023-03-01' },
+      refused: 'period',
+    },
+    {
+      name: 'a day less than a year',
+      with: { 'policies[0].productListedDate': '2021-07-01', 'policies[0].start': '2022-03-01', 'policies[0].end': '2023-02-27' },
+      refused: 'period',
+    },
+    { name: 'another paid the premium', with: { 'policies[0].paidByEnterprise': false }, refused: 'paid-by-enterprise' },
     { name: 'firm not stated', without: ['borrower.techMicroFirm'], incomplete: ['borrower.techMicroFirm'] },
     { name: 'listing not stated', without: ['policies[0].productListed'], incomplete: ['policies[0].productListed'] },
     { name: 'day of listing not stated', without: ['policies[0].productListedDate'], incomplete: ['policies[0].productListedDate'] },

@@ -4,6 +4,7 @@ import { withParameters } from '../../src/document/parameters.js'
 import { parsePolicy } from '../../src/document/parse.js'
 import { rulesOf } from '../../src/guidance-fund/asked.js'
 import type { InstrumentName, ParameterValue, Policy } from '../../src/policy/policy.js'
+import { evaluateBecause } from '../oracle/exact.js'
 import { answered } from './answered.js'
 import type { Cases, RawFacts } from './cases.js'
 import { EXPECTATIONS, inWordsOf, RULES } from './expectations.js'
@@ -62,6 +63,12 @@ const KINDS_OF_HOLDERS: { readonly [name: string]: string } = { guidance: 'guida
 const holdersOf = (contributions: { readonly [name: string]: unknown }): RawFacts[] =>
   Object.entries(contributions).map(([id, contribution]) => ({ id, kind: KINDS_OF_HOLDERS[id] ?? 'private', contribution }))
 
+/** A row that states a premium rate says what the premium is. */
+const withPremium = (item: RawFacts): RawFacts =>
+  item['premiumRate'] === undefined || item['premiumPaid'] !== undefined
+    ? item
+    : { ...item, premiumPaid: evaluateBecause(`${String(item['premiumRate'])} × ${String(item['insuredAmount'])}`) }
+
 const firstOf = (list: unknown): RawFacts => (Array.isArray(list) ? (list[0] as RawFacts | undefined) : undefined) ?? {}
 
 /** The facts of a row over the base case: loans, policies and deals over the first of the base, groups key by key, other lists as the row has them. */
@@ -69,7 +76,7 @@ function factsOf({ facts }: Row, base: RawFacts): RawFacts {
   const { parameters: _parameters, conventions: _conventions, ...stated } = facts
   const laid = Object.entries(stated).map(([key, value]) => {
     if (key === 'loans' || key === 'policies' || key === 'deals')
-      return [key, (value as readonly RawFacts[]).map((item) => laidOver(firstOf(base[key]), item))]
+      return [key, (value as readonly RawFacts[]).map((item) => laidOver(firstOf(base[key]), withPremium(item)))]
     if (typeof value !== 'object') return [key, value]
     return [key, Array.isArray(value) ? value : laidOver((base[key] ?? {}) as RawFacts, value as RawFacts)]
   })

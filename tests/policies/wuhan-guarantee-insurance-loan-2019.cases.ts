@@ -14,11 +14,14 @@ export default {
   base: {
     application: { date: '2019-08-12' },
     borrower: { techEnterprise: true },
+    history: { receivedThisYear: '0' },
     loans: [loan],
     otherSupport: [],
   },
   cases: [
     { name: 'the second band', expect: '70000.00', because: '7万' },
+    { name: 'another loan was supported this year', with: { 'history.receivedThisYear': '0.01' }, refused: 'once-a-year' },
+    { name: 'what was received this year not stated', without: ['history.receivedThisYear'], incomplete: ['history.receivedThisYear'] },
     { name: 'the same sum under the entry of premium subsidies', instrument: 'premium-subsidy', expect: '70000.00', because: '7万' },
     { name: 'the same sum under that of interest subsidies', instrument: 'interest-subsidy', expect: '70000.00', because: '7万' },
     {

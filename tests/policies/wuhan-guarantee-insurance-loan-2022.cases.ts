@@ -59,6 +59,37 @@ export default {
       because: '7% × 100万 × 15 / 12',
     },
     {
+      name: 'extended, to when is not stated',
+      with: { 'loans[0].extended': true, 'loans[0].settledDate': '2022-05-10' },
+      incomplete: ['loans[0].extensionUntil'],
+    },
+    {
+      name: 'extended by a day: the day is beyond whole months',
+      with: {
+        'loans[0].extended': true,
+        'loans[0].extensionUntil': '2022-02-11',
+        'loans[0].settledDate': '2022-02-11',
+      },
+      expect: '70194.44',
+      because: '7% × 100万 × (1 + 1 / 360)',
+    },
+    {
+      name: 'extended, to the day it was due before',
+      with: { 'loans[0].extended': true, 'loans[0].extensionUntil': '2022-02-10' },
+      refused: 'extension',
+    },
+    {
+      name: 'not extended, and yet to a later day',
+      with: { 'loans[0].extensionUntil': '2022-02-11' },
+      refused: 'extension',
+    },
+    {
+      name: 'not extended: the same maturity stated twice',
+      with: { 'loans[0].extensionUntil': '2022-02-10' },
+      expect: '70000.00',
+      because: '7% × 100万',
+    },
+    {
       name: 'not above the real cost',
       with: { 'loans[0].interestPaid': '33499.99' },
       expect: '69999.99',
@@ -126,6 +157,10 @@ export default {
       because: '7万',
     },
     { name: 'premium not stated', without: ['loans[0].premiumPaid'], incomplete: ['loans[0].interestAndPremiumPaid'] },
-    { name: 'whether extended not stated', without: ['loans[0].extended'], incomplete: ['loans[0].extended'] },
+    {
+      name: 'whether extended not stated',
+      without: ['loans[0].extended'],
+      incomplete: ['loans[0].extended', 'loans[0].extensionUntil'],
+    },
   ],
 } satisfies Cases

@@ -1,6 +1,6 @@
 import type { Cases } from './cases.js'
 
-const insured = { id: 'A', line: 'rd-liability', premiumPaid: '100000', premiumRefunded: '0' }
+const insured = { id: 'A', line: 'rd-liability', premiumPaid: '100000', premiumRefunded: '0', paidByEnterprise: true }
 const lines = ['rd-liability', 'key-rd-equipment', 'business-interruption', 'export-credit', 'staff-health', 'staff-accident']
 
 export default {
@@ -108,6 +108,15 @@ export default {
       without: ['policies[0].line'],
       refused: 'lines-not-split',
     },
+    {
+      name: 'a line beyond the six',
+      parameters: { lines: [...lines, 'product-liability'], otherLinesRate: '20%' },
+      with: { 'policies[0].line': 'product-liability' },
+      expect: '20000.00',
+      because: '20% × 10万',
+      worksheet: { appliedRate: '0.2' },
+    },
+    { name: 'another paid the premium', with: { 'policies[0].paidByEnterprise': false }, refused: 'paid-by-enterprise' },
     { name: 'line not stated', without: ['policies[0].line'], incomplete: ['policies[0].line'] },
   ],
 } satisfies Cases

@@ -8,24 +8,33 @@ const loan = {
   confirmedPrincipal: '1500000',
   drawdownDate: '2019-01-01',
   termMonths: 12,
+  guaranteeFeePaid: '0',
+  premiumPaid: '80000',
+  insuredAmount: '8000000',
 }
+
+const INTEREST = 'interest-subsidy'
+const PREMIUM = 'premium-subsidy'
 
 export default {
   base: { borrower: { inCityProper: true }, loans: [loan] },
   cases: [
     {
+      instrument: INTEREST,
       name: 'half of one year at the benchmark rate',
       expect: '32625.00',
       because: '150万 × 4.35% × 50% × 365 / 365',
       worksheet: { countedPrincipal: '1500000', referenceRate: '0.0435', benchmarkInterest: '65250' },
     },
     {
+      instrument: INTEREST,
       name: 'less was drawn than confirmed',
       with: { 'loans[0].principal': '1200000' },
       expect: '26100.00',
       because: 'min(150万, 120万) × 4.35% × 50%',
     },
     {
+      instrument: INTEREST,
       name: 'less was confirmed than drawn',
       with: { 'loans[0].confirmedPrincipal': '1000000' },
       expect: '21750.00',
@@ -33,6 +42,7 @@ export default {
       worksheet: { countedPrincipal: '1000000' },
     },
     {
+      instrument: INTEREST,
       name: 'a loan counts up to 2,000,000',
       with: { 'loans[0].principal': '2500000', 'loans[0].confirmedPrincipal': '3000000' },
       expect: '43500.00',
@@ -40,6 +50,7 @@ export default {
       worksheet: { countedPrincipal: '2000000' },
     },
     {
+      instrument: INTEREST,
       name: 'a loan that began before 2019 counts from 1 January',
       with: { 'loans[0].drawdownDate': '2018-10-01' },
       expect: '24401.71',
@@ -47,6 +58,7 @@ export default {
       worksheet: { periodStart: '2019-01-01', countedDays: '273' },
     },
     {
+      instrument: INTEREST,
       name: 'a loan that runs beyond 2019 counts through 31 December',
       with: { 'loans[0].drawdownDate': '2019-12-01' },
       expect: '2770.89',
@@ -54,12 +66,14 @@ export default {
       worksheet: { periodEnd: '2020-01-01', countedDays: '31' },
     },
     {
+      instrument: INTEREST,
       name: 'a loan of two years has the rate of its tenor',
       with: { 'loans[0].drawdownDate': '2018-06-01', 'loans[0].termMonths': 24 },
       expect: '35625.00',
       because: '150万 × 4.75% × 50%',
     },
     {
+      instrument: INTEREST,
       name: 'counted by whole years, half a year is nothing',
       parameters: { proration: 'whole-year' },
       with: { 'loans[0].termMonths': 6 },
@@ -67,6 +81,7 @@ export default {
       because: '150万 × 4.35% × 0 × 50%',
     },
     {
+      instrument: INTEREST,
       name: 'of three loans the two with the larger subsidy count',
       with: {
         'loans[1]': { ...loan, id: 'B', principal: '500000' },
@@ -77,18 +92,58 @@ export default {
       leftOut: 'not-selected',
       items: { A: { amount: '32625' }, C: { amount: '21750' } },
     },
-    { name: 'not in the city proper', with: { 'borrower.inCityProper': false }, refused: 'city-proper' },
-    { name: 'not registered', with: { 'loans[0].registered': false }, refused: 'registered' },
-    { name: 'neither a credit nor a patent-pledge loan', with: { 'loans[0].kind': 'other' }, refused: 'kind' },
+    { instrument: INTEREST, name: 'not in the city proper', with: { 'borrower.inCityProper': false }, refused: 'city-proper' },
+    { instrument: INTEREST, name: 'not registered', with: { 'loans[0].registered': false }, refused: 'registered' },
+    { instrument: INTEREST, name: 'neither a credit nor a patent-pledge loan', with: { 'loans[0].kind': 'other' }, refused: 'kind' },
     {
+      instrument: INTEREST,
       name: 'a loan of another kind is left out',
       with: { 'loans[1]': { ...loan, id: 'B', kind: 'other' } },
       expect: '32625.00',
       because: '150万 × 4.35% × 50%',
       leftOut: 'kind',
     },
-    { name: 'confirmed amount not stated', without: ['loans[0].confirmedPrincipal'], incomplete: ['loans[0].confirmedPrincipal'] },
-    { name: 'place not stated', without: ['borrower.inCityProper'], incomplete: ['borrower.inCityProper'] },
-    { name: 'term not stated', without: ['loans[0].termMonths'], incomplete: ['loans[0].maturityDate', 'loans[0].termMonths'] },
+    { instrument: INTEREST, name: 'confirmed amount not stated', without: ['loans[0].confirmedPrincipal'], incomplete: ['loans[0].confirmedPrincipal'] },
+    { instrument: INTEREST, name: 'place not stated', without: ['borrower.inCityProper'], incomplete: ['borrower.inCityProper'] },
+    { instrument: INTEREST, name: 'term not stated', without: ['loans[0].termMonths'], incomplete: ['loans[0].maturityDate', 'loans[0].termMonths'] },
+    {
+      name: 'interest, and half of the premium on what counts of the insured amount',
+      expect: '57625.00',
+      because: '150万 × 4.35% × 50% + 8万 × 500万 / 800万 × 50%',
+      worksheet: { 'interest:afterLimits': '32625', 'fee:afterLimits': '25000' },
+    },
+    {
+      instrument: PREMIUM,
+      name: 'an insured amount of exactly 5,000,000',
+      with: { 'loans[0].insuredAmount': '5000000' },
+      expect: '40000.00',
+      because: '8万 × 50%',
+    },
+    {
+      instrument: PREMIUM,
+      name: 'a guarantee fee counts as a premium does',
+      with: { 'loans[0].guaranteeFeePaid': '30000.02', 'loans[0].premiumPaid': '0', 'loans[0].insuredAmount': '1000000' },
+      expect: '15000.01',
+      because: '30000.02 × 50%',
+    },
+    {
+      instrument: PREMIUM,
+      name: 'three loans, each by itself',
+      with: { 'loans[1]': { ...loan, id: 'B' }, 'loans[2]': { ...loan, id: 'C', insuredAmount: '4000000' } },
+      expect: '90000.00',
+      because: '8万 × 5 / 8 × 50% × 2 + 8万 × 50%',
+    },
+    { instrument: PREMIUM, name: 'no fee was paid', with: { 'loans[0].premiumPaid': '0' }, refused: 'fee-paid' },
+    { instrument: PREMIUM, name: 'a fen was paid', with: { 'loans[0].premiumPaid': '0.01', 'loans[0].insuredAmount': '1' }, expect: '0.01', because: '0.005' },
+    { instrument: PREMIUM, name: 'not in the city proper', with: { 'borrower.inCityProper': false }, refused: 'fee-city-proper' },
+    { instrument: PREMIUM, name: 'not registered', with: { 'loans[0].registered': false }, refused: 'fee-registered' },
+    { instrument: PREMIUM, name: 'of another kind', with: { 'loans[0].kind': 'other' }, refused: 'fee-kind' },
+    {
+      instrument: PREMIUM,
+      name: 'insured amount not stated',
+      without: ['loans[0].insuredAmount'],
+      incomplete: ['loans[0].insuredAmount'],
+    },
+    { instrument: PREMIUM, name: 'premium not stated', without: ['loans[0].premiumPaid'], incomplete: ['loans[0].premiumPaid'] },
   ],
 } satisfies Cases

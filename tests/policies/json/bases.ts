@@ -91,8 +91,18 @@ export const BASES: { readonly [id: string]: Pick<Cases, 'base' | 'parameters'> 
   },
   'province-combined-limit': {
     base: {
-      borrower: { highTechEnterprise: true, inSeparatePlanCity: false },
-      policies: [{ id: 'A', line: 'key-rd-equipment', premiumPaid: '400000', premiumRefunded: '0' }],
+      award: { year: 2022 },
+      borrower: { highTechEnterprise: true, inProvince: true, inSeparatePlanCity: false },
+      policies: [
+        {
+          id: 'A',
+          line: 'key-rd-equipment',
+          premiumPaid: '400000',
+          premiumRefunded: '0',
+          paidDate: '2022-03-01',
+          paidByEnterprise: true,
+        },
+      ],
       otherSupport: [],
       history: { receivedThisYear: '0' },
     },
