@@ -6,7 +6,7 @@ import { assess, explain, parseFacts, toText } from 'subvention/premium-subsidy'
 
 const district = parsePolicy(await readFile(new URL('insurance-policies.json', import.meta.url), 'utf8'))
 
-const year = { start: '2025-03-01', end: '2026-02-28', listedLine: true, premiumRefunded: '0' }
+const year = { start: '2025-03-01', end: '2026-02-28', listedLine: true, paidByEnterprise: true, premiumRefunded: '0' }
 const facts = parseFacts([maanshan, district], {
   borrower: { highTechEnterprise: true },
   policies: [

@@ -92,6 +92,7 @@ const kinds = [
     facts: () => ({
       application: { date: `2019-08-${two(7 + draw(14))}` },
       borrower: { techEnterprise: oftenTrue(96) },
+      history: { receivedThisYear: '0' },
       loans: [
         {
           id: 'L1',
