@@ -329,9 +329,10 @@ function testOf(clause: Extract<Clause, { fact: string }>, definition: FactDefin
     return { bound: { test: 'is', limit: String(clause.is) }, met: (given) => given === clause.is }
   }
   if ('oneOf' in clause) {
+    const supplied = 'parameter' in clause.oneOf ? clause.oneOf.parameter : undefined
     const values = 'parameter' in clause.oneOf ? parameterAt(clause.oneOf.parameter, scope)?.value : clause.oneOf
     const listed = (Array.isArray(values) ? values : []) as readonly string[]
-    knownClasses(listed, definition, within(scope, 'oneOf'))
+    knownClasses(listed, definition, supplied === undefined ? within(scope, 'oneOf') : { ...scope, path: `parameters.${supplied}` })
     return { bound: { test: 'one-of', limit: listed }, met: (given) => each(given).some((value) => listed.includes(value)) }
   }
   if ('noneOf' in clause) {

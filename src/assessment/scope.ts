@@ -136,7 +136,9 @@ export interface Fault {
 
 export function fault(scope: Scope, code: string, given?: unknown, detail?: string): undefined {
   const about = { ...(given === undefined ? {} : { given: shown(given) }), ...(detail === undefined ? {} : { detail }) }
-  scope.faults.push({ code, path: scope.path, ...about })
+  // A value that is used in several places has its fault once.
+  const known = scope.faults.some((other) => other.code === code && other.path === scope.path && other.given === about.given)
+  if (!known) scope.faults.push({ code, path: scope.path, ...about })
   return undefined
 }
 

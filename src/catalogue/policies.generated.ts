@@ -619,8 +619,8 @@ export const policies: readonly CatalogueEntry[] = [
   {
     id: 'tongling-first-order-2022',
     title: {
-      zh: '科技型小微企业创新产品首张订单保险补助',
-      en: 'Subsidy for first-order insurance of new products of tech micro-firms, Tongling',
+      zh: '科技型小微企业创新产品首张订单保险补助（2022年）',
+      en: 'Support for first-order insurance of new products of tech micro-firms, Tongling (2022)',
     },
     effective: {},
     evidence: 'secondary',

@@ -3,8 +3,8 @@ import type { Policy } from '../policy/policy.js'
 const policy: Policy<'borrower.techMicroFirm' | 'policy.productListed' | 'policy.productListedDate' | 'policy.salesAmount'> = {
   id: 'tongling-first-order-2022',
   title: {
-    zh: '科技型小微企业创新产品首张订单保险补助',
-    en: 'Subsidy for first-order insurance of new products of tech micro-firms, Tongling',
+    zh: '科技型小微企业创新产品首张订单保险补助（2022年）',
+    en: 'Support for first-order insurance of new products of tech micro-firms, Tongling (2022)',
   },
   issuer: { zh: '铜陵市', en: 'Tongling' },
   evidence: 'secondary',
@@ -17,7 +17,7 @@ const policy: Policy<'borrower.techMicroFirm' | 'policy.productListed' | 'policy
     'policy.salesAmount': { kind: 'amount', label: { zh: '产品销售金额', en: 'sales amount of the product' } },
   },
   parameters: {
-    subsidyRate: { kind: 'rate', label: { zh: '补助比例', en: 'rate of the subsidy' } },
+    subsidyRate: { kind: 'rate', label: { zh: '补助比例', en: 'rate of support' } },
   },
   parts: [
     {
@@ -31,9 +31,17 @@ const policy: Policy<'borrower.techMicroFirm' | 'policy.productListed' | 'policy
             id: 'listing',
             place: '2022年补助政策',
             label: { zh: '产品列入目录2年内', en: 'within the two years for which the product is listed' },
-            fact: 'policy.start',
-            from: { fact: 'policy.productListedDate' },
-            until: { date: { fact: 'policy.productListedDate' }, plus: '2年' },
+            all: [
+              {
+                reading: {
+                  zh: '所据文本未写明2年按保单的哪一日期：按保险期间起日，列入之日起满2年之日不含',
+                  en: 'The text at hand does not say which day of a policy lies in the two years: the first day of cover, the second anniversary excluded',
+                },
+                fact: 'policy.start',
+                from: { fact: 'policy.productListedDate' },
+                until: { date: { fact: 'policy.productListedDate' }, plus: '2年' },
+              },
+            ],
           },
           {
             id: 'period',
@@ -82,7 +90,13 @@ const policy: Policy<'borrower.techMicroFirm' | 'policy.productListed' | 'policy
               {
                 label: { zh: '产品质量保证保险：不超过销售金额', en: 'quality guarantee: at most the sales amount' },
                 when: { fact: 'policy.line', is: 'product-quality' },
-                value: { lowerOf: [{ fact: 'policy.insuredAmount' }, { fact: 'policy.salesAmount' }] },
+                value: {
+                  reading: {
+                    zh: '保险金额超过销售金额的，按销售金额计算，不作为不予补助的条件',
+                    en: 'Cover above the sales amount counts at the sales amount; it is not taken as a condition',
+                  },
+                  lowerOf: [{ fact: 'policy.insuredAmount' }, { fact: 'policy.salesAmount' }],
+                },
               },
             ],
             otherwise: { fact: 'policy.insuredAmount' },
@@ -99,19 +113,11 @@ const policy: Policy<'borrower.techMicroFirm' | 'policy.productListed' | 'policy
   notes: [
     {
       zh: '补助比例未见于所据文本，由使用者按文件提供',
-      en: 'The rate of the subsidy is not in the text at hand and is supplied by the caller',
+      en: 'The rate of support is not in the text at hand and is supplied by the caller',
     },
     {
       zh: '产品责任保险、产品质量保证保险的费率各以3%为限：超过的按3%计算保险费',
       en: 'The premium rate of either line counts up to 3%: above it the premium is taken at 3%',
-    },
-    {
-      zh: '质量保证保险的保险金额超过销售金额的，按销售金额计算，不作为不予补助的条件',
-      en: 'Quality cover above the sales amount counts at the sales amount; it is not taken as a condition',
-    },
-    {
-      zh: '所据文本未写明列入目录2年按保单的哪一日期：按保险期间起日，列入之日起满2年之日不含',
-      en: 'The text at hand does not say which day of a policy must lie in the two years: taken as the first day of cover, the second anniversary excluded',
     },
   ],
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Issue, parsePolicy, safeParsePolicy } from '../../src/index.js'
+import { type Issue, type PolicyError, parsePolicy, safeParsePolicy, withParameters } from '../../src/index.js'
 import { assess, parseFacts, safeParseFacts } from '../../src/premium-subsidy/index.js'
 
 const place = { place: '办法' } as const
@@ -261,4 +261,29 @@ describe('faulty documents', () => {
     ],
     ['a limit per loan', { limits: [{ ...place, per: 'loan', cap: '1万元' }] }, 'unknown-scope limits[0].per'],
   ])('%s', (_, changes, fault) => expect(faultsOf(changes)).toContain(fault))
+
+  test('a line that nobody knows among those supplied is a fault of the parameter, once', () => {
+    const template = parsePolicy({
+      ...document,
+      parameters: { lines: { kind: 'classes', label: '险种' } },
+      parts: [
+        {
+          ...part,
+          items: {
+            where: [
+              { ...place, id: 'line', fact: 'policy.line', oneOf: { parameter: 'lines' } },
+              { ...place, id: 'again', not: { not: { fact: 'policy.line', oneOf: { parameter: 'lines' } } } },
+            ],
+          },
+        },
+      ],
+    })
+    const supplied = withParameters(template, { lines: ['drone', 'rd-liabilty'] })
+    try {
+      assess(supplied, parseFacts(supplied, { policies: [insured] }))
+      expect.unreachable()
+    } catch (error) {
+      expect((error as PolicyError).issues.map(({ code, path }) => `${code} ${path}`)).toEqual(['unknown-class parameters.lines'])
+    }
+  })
 })
