@@ -33,6 +33,7 @@ const insuredLoan: CalculationInput = {
   facts: {
     application: { date: '2019-08-12' },
     borrower: { techEnterprise: true },
+    history: { receivedThisYear: '0' },
     loans: [
       {
         id: '1',

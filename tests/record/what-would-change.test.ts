@@ -146,6 +146,7 @@ describe('a refusal: the nearest value that meets each clause', () => {
       facts: {
         application: { date: '2019-08-12' },
         borrower: { techEnterprise: true },
+        history: { receivedThisYear: '0' },
         loans: [
           {
             id: '1',
