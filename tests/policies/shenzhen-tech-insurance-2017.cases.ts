@@ -38,6 +38,11 @@ export default {
     { name: 'rounded to the fen', with: { 'policies[0].premiumPaid': '33333.33' }, expect: '16666.67', because: '33333.33 × 50%' },
     { name: 'not a legal person', with: { 'borrower.legalPersonEnterprise': false }, refused: 'legal-person' },
     { name: 'R&D a fen below 3% of revenue', with: { 'borrower.researchCost': '1499999.99' }, refused: 'research' },
+    {
+      name: 'no revenue: the share cannot be worked out',
+      with: { 'borrower.researchCost': '0', 'borrower.revenue': '0' },
+      incomplete: ['borrower.revenue'],
+    },
     { name: 'R&D a fen above 3% of revenue', with: { 'borrower.researchCost': '1500000.01' }, expect: '200000.00', because: '40万 × 50%' },
     { name: 'a line of the notice of 2006 by its Chinese name', with: { 'policies[0].line': '营业中断险' }, expect: '200000.00', because: '40万 × 50%' },
     {
