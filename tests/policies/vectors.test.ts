@@ -67,7 +67,7 @@ const holdersOf = (contributions: { readonly [name: string]: unknown }): RawFact
 const withPremium = (item: RawFacts): RawFacts =>
   item['premiumRate'] === undefined || item['premiumPaid'] !== undefined
     ? item
-    : { ...item, premiumPaid: evaluateBecause(`${String(item['premiumRate'])} × ${String(item['insuredAmount'])}`) }
+    : { ...item, premiumPaid: evaluateBecause(`${item['premiumRate'] as string} × ${item['insuredAmount'] as string}`) }
 
 const firstOf = (list: unknown): RawFacts => (Array.isArray(list) ? (list[0] as RawFacts | undefined) : undefined) ?? {}
 
