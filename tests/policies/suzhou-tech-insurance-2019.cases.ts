@@ -29,7 +29,7 @@ export default {
     },
     {
       name: 'a line of the second group that has no name of its own here',
-      with: { 'policies[0].line': '其他险种', 'policies[0].inSecondGroup': true },
+      with: { 'policies[0].line': 'other', 'policies[0].inSecondGroup': true },
       expect: '80000.00',
       because: '20万 × 40%',
     },
