@@ -40,7 +40,7 @@ export function fastPathOf(policy: Policy, options: DocumentOptions): FastPath |
   return typeof known === 'function' ? known : undefined
 }
 
-/** The fast path, or what in the document is beyond it. */
+/** @internal The fast path, or what in the document is beyond it: what the tests of its limits read. */
 export function knownPath(policy: Policy, options: DocumentOptions): FastPath | { readonly beyond: string } {
   const instruments = chosenIn(policy, options.rule)
   const compiled = compiledPolicy(policy, instruments)
